@@ -1,0 +1,1 @@
+"""The only SQLAlchemy: tables, queries, unit of work, migrations. Records go in and out."""

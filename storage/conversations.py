@@ -1,0 +1,125 @@
+"""Where people are in conversations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, bindparam, insert, literal_column, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.records import Conversation, ConversationId, ConversationState, PersonId
+from storage.tables import conversation
+
+# Literal, not bound: a partial index serves only conditions that the planner can see.
+_is_open: ColumnElement[bool] = literal_column("conversation.state = 'open'")
+
+_open_of = select(conversation).where(
+    conversation.c.person_id.in_(bindparam("person_ids", expanding=True)), _is_open
+)
+_expired = (
+    select(conversation)
+    .where(_is_open, conversation.c.expires_at <= bindparam("now"))
+    .order_by(conversation.c.expires_at)
+    .limit(bindparam("limit"))
+)
+_next_expiry = (
+    select(conversation.c.expires_at).where(_is_open).order_by(conversation.c.expires_at).limit(1)
+)
+_insert = insert(conversation).returning(conversation)
+_save = (
+    update(conversation)
+    .where(
+        conversation.c.id == bindparam("conversation_id"),
+        conversation.c.revision == bindparam("expected_revision"),
+    )
+    .values(
+        step=bindparam("new_step"),
+        answers=bindparam("new_answers"),
+        state=bindparam("new_state"),
+        expires_at=bindparam("new_expires_at"),
+        revision=conversation.c.revision + 1,
+    )
+)
+
+
+class StaleConversationError(Exception):
+    """Someone else moved the conversation on since it was read; the update is to be tried again."""
+
+
+class Conversations:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def open_of(self, person_ids: Collection[PersonId]) -> dict[PersonId, Conversation]:
+        """The open conversation of each of the people who has one."""
+        rows = await self._connection.execute(_open_of, {"person_ids": list(person_ids)})
+        return {row.person_id: _conversation(row) for row in rows}
+
+    async def expired(self, now: datetime, limit: int) -> Sequence[Conversation]:
+        """Open ones whose time is up, the longest expired first."""
+        rows = await self._connection.execute(_expired, {"now": now, "limit": limit})
+        return [_conversation(row) for row in rows]
+
+    async def next_expiry(self) -> datetime | None:
+        return (await self._connection.execute(_next_expiry)).scalar_one_or_none()
+
+    async def add(
+        self,
+        person_id: PersonId,
+        *,
+        name: str,
+        version: int,
+        step: str,
+        answers: Mapping[str, Any],
+        expires_at: datetime,
+    ) -> Conversation:
+        """A new open conversation at revision 1; the person must not have an open one."""
+        row = await self._connection.execute(
+            _insert,
+            {
+                "person_id": person_id,
+                "name": name,
+                "version": version,
+                "step": step,
+                "answers": json.dumps(answers),
+                "revision": 1,
+                "state": ConversationState.OPEN,
+                "expires_at": expires_at,
+            },
+        )
+        return _conversation(row.one())
+
+    async def save(
+        self,
+        conversation_id: ConversationId,
+        *,
+        expected_revision: int,
+        step: str,
+        answers: Mapping[str, Any],
+        state: ConversationState,
+        expires_at: datetime,
+    ) -> None:
+        """Moves it on by one revision. Raises `StaleConversationError`."""
+        result = await self._connection.execute(
+            _save,
+            {
+                "conversation_id": conversation_id,
+                "expected_revision": expected_revision,
+                "new_step": step,
+                "new_answers": json.dumps(answers),
+                "new_state": state,
+                "new_expires_at": expires_at,
+            },
+        )
+        if result.rowcount != 1:
+            raise StaleConversationError
+
+
+def _conversation(row: Row[Any]) -> Conversation:
+    values = dict(row._mapping)
+    values["answers"] = json.loads(values["answers"])
+    values["state"] = ConversationState(values["state"])
+    return Conversation(**values)

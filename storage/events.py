@@ -1,0 +1,125 @@
+"""Events and their guarded seat counter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, case, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.records import Event, EventId, EventKind, EventState, EventTexts, NewEvent
+from storage.tables import event
+
+_columns = tuple(column for column in event.c if column.name != "queue_counter")
+_by_id = select(*_columns).where(event.c.id == bindparam("event_id"))
+_by_code = select(*_columns).where(event.c.code == bindparam("code"))
+_upcoming = (
+    select(*_columns)
+    .where(event.c.state == EventState.PLANNED, event.c.starts_at > bindparam("now"))
+    .order_by(event.c.starts_at, event.c.id)
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+)
+_count_upcoming = select(func.count()).where(
+    event.c.state == EventState.PLANNED, event.c.starts_at > bindparam("now")
+)
+
+# Guard and change are one statement each, so that no two processes can act on the same last seat.
+_take = (
+    update(event)
+    .where(
+        event.c.id == bindparam("event_id"),
+        event.c.taken + bindparam("n") <= event.c.seats,
+        event.c.waiting == 0,
+    )
+    .values(taken=event.c.taken + bindparam("n"))
+)
+_give_back = (
+    update(event)
+    .where(event.c.id == bindparam("event_id"))
+    .values(
+        taken=case((event.c.waiting == 0, event.c.taken - bindparam("n")), else_=event.c.taken),
+        held=case((event.c.waiting > 0, event.c.held + bindparam("n")), else_=event.c.held),
+    )
+)
+_join_queue = (
+    update(event)
+    .where(event.c.id == bindparam("event_id"))
+    .values(waiting=event.c.waiting + 1, queue_counter=event.c.queue_counter + 1)
+    .returning(event.c.queue_counter)
+)
+_leave_queue = (
+    update(event)
+    .where(event.c.id == bindparam("event_id"), event.c.waiting > 0)
+    .values(
+        waiting=event.c.waiting - 1,
+        taken=case((event.c.waiting == 1, event.c.taken - event.c.held), else_=event.c.taken),
+        held=case((event.c.waiting == 1, 0), else_=event.c.held),
+    )
+)
+
+
+class Events:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, event_id: EventId) -> Event | None:
+        return await self._one(_by_id, {"event_id": event_id})
+
+    async def with_code(self, code: str) -> Event | None:
+        return await self._one(_by_code, {"code": code})
+
+    async def upcoming(self, now: datetime, *, limit: int, offset: int = 0) -> Sequence[Event]:
+        """Planned events that have not started, soonest first."""
+        rows = await self._connection.execute(
+            _upcoming, {"now": now, "limit": limit, "offset": offset}
+        )
+        return [_event(row) for row in rows]
+
+    async def count_upcoming(self, now: datetime) -> int:
+        result = await self._connection.execute(_count_upcoming, {"now": now})
+        return int(result.scalar_one())
+
+    async def add(self, new: NewEvent) -> EventId:
+        values = asdict(new) | {
+            "texts": json.dumps({language: asdict(t) for language, t in new.texts.items()}),
+            "state": EventState.PLANNED,
+        }
+        result = await self._connection.execute(insert(event).returning(event.c.id), values)
+        return EventId(result.scalar_one())
+
+    async def take(self, event_id: EventId, seats: int) -> bool:
+        """Takes seats if so many are free and nobody waits for them; False leaves all as it was."""
+        result = await self._connection.execute(_take, {"event_id": event_id, "n": seats})
+        return result.rowcount == 1
+
+    async def give_back(self, event_id: EventId, seats: int) -> None:
+        """Frees taken seats, or keeps them for the queue where somebody waits."""
+        await self._connection.execute(_give_back, {"event_id": event_id, "n": seats})
+
+    async def join_queue(self, event_id: EventId) -> int:
+        """The new last number of the event's queue; numbers only ever rise."""
+        result = await self._connection.execute(_join_queue, {"event_id": event_id})
+        return int(result.scalar_one())
+
+    async def leave_queue(self, event_id: EventId) -> None:
+        """One fewer waits; when nobody is left, the seats held for the queue are free again."""
+        await self._connection.execute(_leave_queue, {"event_id": event_id})
+
+    async def _one(self, statement: Any, parameters: dict[str, Any]) -> Event | None:
+        row = (await self._connection.execute(statement, parameters)).one_or_none()
+        return None if row is None else _event(row)
+
+
+def _event(row: Row[Any]) -> Event:
+    values = dict(row._mapping)
+    values["kind"] = EventKind(values["kind"])
+    values["state"] = EventState(values["state"])
+    values["texts"] = {
+        language: EventTexts(**texts) for language, texts in json.loads(values["texts"]).items()
+    }
+    return Event(**values)

@@ -1,0 +1,284 @@
+"""Messages on their way out: written with the change they tell of, claimed, sent, settled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.dialect import insert_or_ignore
+from storage.records import (
+    Delivery,
+    NewOutboxRow,
+    OutboxCounts,
+    OutboxEntry,
+    OutboxId,
+    OutboxRow,
+    Settlement,
+)
+from storage.tables import outbox, person
+
+# Literal, not bound: a partial index serves only conditions that the planner can see.
+_is_pending: ColumnElement[bool] = literal_column("outbox.delivery = 'pending'")
+_is_sending: ColumnElement[bool] = literal_column("outbox.delivery = 'sending'")
+
+_earlier = outbox.alias("earlier")
+_is_underway: ColumnElement[bool] = literal_column(
+    "(earlier.delivery = 'pending' OR earlier.delivery = 'sending')"
+)
+
+
+def _is_due(table: Any) -> ColumnElement[bool]:
+    return or_(table.c.not_before.is_(None), table.c.not_before <= bindparam("now"))
+
+
+# A row waits for what goes before it in its chat: what is being sent, and what is due or was tried
+# already and stands before it in line. What only waits for a later hour holds nothing up.
+_waits_for_another = exists().where(
+    _is_underway,
+    _earlier.c.chat_id == outbox.c.chat_id,
+    or_(
+        _earlier.c.delivery == Delivery.SENDING,
+        and_(
+            or_(
+                _earlier.c.priority < outbox.c.priority,
+                and_(_earlier.c.priority == outbox.c.priority, _earlier.c.id < outbox.c.id),
+            ),
+            or_(_earlier.c.attempts > 0, _is_due(_earlier)),
+        ),
+    ),
+)
+_row = (
+    select(
+        outbox.c.id,
+        outbox.c.chat_id,
+        outbox.c.person_id,
+        outbox.c.kind,
+        outbox.c.priority,
+        outbox.c.draft,
+        func.coalesce(outbox.c.language, person.c.language).label("language"),
+        outbox.c.edits_message_id,
+        outbox.c.attempts,
+        outbox.c.uncertain_at.is_not(None).label("was_uncertain"),
+        person.c.blocked_at.is_not(None).label("is_blocked"),
+        outbox.c.created_at,
+    )
+    .select_from(outbox)
+    .join(person, person.c.id == outbox.c.person_id, isouter=True)
+)
+_next = (
+    _row.where(
+        _is_pending,
+        _is_due(outbox),
+        outbox.c.priority <= bindparam("lowest_priority"),
+        outbox.c.chat_id.not_in(bindparam("busy_chats", expanding=True)),
+        ~_waits_for_another,
+    )
+    .order_by(outbox.c.priority, outbox.c.id)
+    .limit(bindparam("limit"))
+)
+_claim = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(
+        delivery=Delivery.SENDING,
+        attempts=outbox.c.attempts + 1,
+        lease_owner=bindparam("owner"),
+        lease_until=bindparam("until"),
+    )
+)
+_settle = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(
+        delivery=bindparam("new_delivery"),
+        reason=bindparam("why"),
+        message_id=bindparam("new_message_id"),
+        not_before=bindparam("retry_at"),
+        uncertain_at=func.coalesce(
+            outbox.c.uncertain_at, bindparam("doubted_at", type_=outbox.c.uncertain_at.type)
+        ),
+        settled_at=bindparam("now"),
+        lease_owner=None,
+        lease_until=None,
+        edits_message_id=case(
+            (bindparam("becomes_send") == 1, None), else_=outbox.c.edits_message_id
+        ),
+        draft=case((bindparam("is_over") == 1, None), else_=outbox.c.draft),
+    )
+)
+_later = outbox.alias("later")
+_supersede = (
+    update(outbox)
+    .where(
+        _is_pending,
+        outbox.c.chat_id == bindparam("in_chat"),
+        outbox.c.slot == bindparam("in_slot"),
+        outbox.c.uncertain_at.is_(None),
+        exists().where(
+            literal_column("later.delivery = 'pending'"),
+            _later.c.chat_id == outbox.c.chat_id,
+            _later.c.slot == outbox.c.slot,
+            _later.c.id > outbox.c.id,
+        ),
+    )
+    .values(delivery=Delivery.DROPPED, reason="superseded", draft=None, settled_at=bindparam("now"))
+)
+
+_OVER = (Delivery.SENT, Delivery.DROPPED)
+_TO_LOOK_AT = (Delivery.PENDING, Delivery.SENDING, Delivery.UNCERTAIN, Delivery.FAILED)
+
+
+class Outbox:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self._added: list[dict[str, Any]] = []
+
+    def add(self, rows: Sequence[NewOutboxRow], now: datetime) -> None:
+        """Takes rows in, in order; `flush` or the transaction's end writes them."""
+        self._added.extend(
+            asdict(row) | {"delivery": Delivery.PENDING, "created_at": now} for row in rows
+        )
+
+    async def next(
+        self, now: datetime, *, lowest_priority: int, busy_chats: Collection[int], limit: int
+    ) -> Sequence[OutboxRow]:
+        """What may be sent now, at most one row per chat, the most urgent first.
+
+        In a chat, rows go by priority and then in the order they were written, one at a time.
+        """
+        rows = await self._connection.execute(
+            _next,
+            {
+                "now": now,
+                "lowest_priority": lowest_priority,
+                "busy_chats": list(busy_chats),
+                "limit": limit,
+            },
+        )
+        return [OutboxRow(**row._mapping) for row in rows]
+
+    async def claim(self, row_ids: Collection[OutboxId], *, owner: str, until: datetime) -> None:
+        """Marks rows as being sent by `owner`, whose word on them is awaited `until` (real UTC)."""
+        if row_ids:
+            await self._connection.execute(
+                _claim,
+                [{"row_id": row_id, "owner": owner, "until": until} for row_id in row_ids],
+            )
+
+    async def abandoned(self, now: datetime, *, is_alone: bool) -> Sequence[OutboxRow]:
+        """Rows whose sender has gone: its lease is over, or nobody else can be alive."""
+        gone = _is_sending if is_alone else and_(_is_sending, outbox.c.lease_until < now)
+        rows = await self._connection.execute(_row.where(gone))
+        # Asked to sort, SQLite would read the whole table in order instead of the index of a few.
+        return sorted((OutboxRow(**row._mapping) for row in rows), key=lambda row: row.id)
+
+    async def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Writes what became of claimed rows; what is over loses its parameters."""
+        if settlements:
+            await self._connection.execute(
+                _settle, [_settlement_parameters(settlement) for settlement in settlements]
+            )
+
+    async def next_time(self, now: datetime) -> datetime | None:
+        """When the next row that waits for a later moment may go."""
+        soonest: datetime | None = (
+            await self._connection.execute(
+                select(func.min(outbox.c.not_before)).where(_is_pending, outbox.c.not_before > now)
+            )
+        ).scalar_one()
+        return soonest
+
+    async def to_look_at(self, limit: int) -> Sequence[OutboxEntry]:
+        """What waits, failed or may have arrived twice or never, oldest first."""
+        rows = await self._connection.execute(
+            select(
+                outbox.c.id,
+                outbox.c.person_id,
+                outbox.c.kind,
+                outbox.c.delivery,
+                outbox.c.reason,
+                outbox.c.attempts,
+                outbox.c.created_at,
+                outbox.c.not_before,
+                outbox.c.uncertain_at,
+            )
+            .where(or_(outbox.c.delivery.in_(_TO_LOOK_AT), outbox.c.uncertain_at.is_not(None)))
+            .order_by(outbox.c.id)
+            .limit(limit)
+        )
+        return [OutboxEntry(**{**row._mapping, "delivery": Delivery(row.delivery)}) for row in rows]
+
+    async def counts(self) -> OutboxCounts:
+        rows = await self._connection.execute(
+            select(outbox.c.delivery, func.count()).group_by(outbox.c.delivery)
+        )
+        by_delivery = {Delivery(delivery): count for delivery, count in rows.tuples()}
+        repeated = await self._connection.execute(
+            select(func.count()).where(
+                outbox.c.uncertain_at.is_not(None), outbox.c.delivery != Delivery.UNCERTAIN
+            )
+        )
+        return OutboxCounts(by_delivery, repeated.scalar_one())
+
+    async def forget_settled(self, now: datetime, older_than: timedelta) -> None:
+        """Deletes rows without a key that were sent or dropped so long ago."""
+        await self._connection.execute(
+            delete(outbox).where(
+                outbox.c.delivery.in_(_OVER),
+                outbox.c.key.is_(None),
+                outbox.c.settled_at < now - older_than,
+            )
+        )
+
+    async def flush(self) -> None:
+        if not self._added:
+            return
+        await self._connection.execute(
+            insert_or_ignore(self._connection, outbox, "key"), self._added
+        )
+        # Only now: a row that was there already under its key supersedes nothing.
+        slots = [row for row in self._added if row["slot"]]
+        if slots:
+            await self._connection.execute(
+                _supersede,
+                [
+                    {"in_chat": row["chat_id"], "in_slot": row["slot"], "now": row["created_at"]}
+                    for row in slots
+                ],
+            )
+        self._added.clear()
+
+    def forget(self) -> None:
+        self._added.clear()
+
+
+def _settlement_parameters(settlement: Settlement) -> dict[str, Any]:
+    is_settled = settlement.delivery is not Delivery.PENDING
+    return {
+        "row_id": settlement.row_id,
+        "new_delivery": settlement.delivery,
+        "why": settlement.reason,
+        "new_message_id": settlement.message_id,
+        "retry_at": settlement.not_before,
+        "doubted_at": settlement.at if settlement.is_uncertain else None,
+        "now": settlement.at if is_settled else None,
+        "becomes_send": int(settlement.becomes_send),
+        "is_over": int(settlement.delivery in _OVER),
+    }

@@ -1,0 +1,293 @@
+"""What leaves storage: frozen records, one per row, times as aware UTC."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, NewType
+
+PersonId = NewType("PersonId", int)
+EventId = NewType("EventId", int)
+SignUpId = NewType("SignUpId", int)
+ConversationId = NewType("ConversationId", int)
+QuestionId = NewType("QuestionId", int)
+PictureId = NewType("PictureId", int)
+InboxId = NewType("InboxId", int)
+OutboxId = NewType("OutboxId", int)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone the programme knows. She is not a chat: `telegram_id` is one address, or none."""
+
+    id: PersonId
+    telegram_id: int | None
+    name: str | None
+    language: str | None
+    notice_accepted: str | None
+    """The version of the notice she last said yes to; None before that and after a no."""
+    source: str | None
+    """Where she first came from, as the link said: `poster`, `friend` …"""
+    created_at: datetime
+    blocked_at: datetime | None
+    """Since when she has blocked the bot, or Telegram says that she cannot be reached."""
+
+
+class EventKind(StrEnum):
+    MEETING = "meeting"
+    VISIT = "visit"
+
+
+class EventState(StrEnum):
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class EventTexts:
+    """An event's own words in one language; what is empty is not said."""
+
+    title: str
+    about: str = ""
+    bring: str = ""
+    meets_you: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """A meeting or a visit. `taken` counts seats that are held or occupied, never above `seats`."""
+
+    id: EventId
+    code: str
+    """Short and stable, in deep links and on posters: `[a-z0-9]{1,16}`."""
+    kind: EventKind
+    state: EventState
+    starts_at: datetime
+    ends_at: datetime
+    sign_up_closes_at: datetime
+    place: str
+    address: str
+    latitude: float | None
+    longitude: float | None
+    seats: int
+    taken: int
+    held: int
+    """Of `taken`: freed seats that are kept for the queue."""
+    waiting: int
+    """Sign-ups in the queue."""
+    schedule_revision: int
+    texts: Mapping[str, EventTexts]
+    """By language id; the source language is always there."""
+
+
+@dataclass(frozen=True)
+class NewEvent:
+    """An event to be stored; see `Event`."""
+
+    code: str
+    kind: EventKind
+    starts_at: datetime
+    ends_at: datetime
+    sign_up_closes_at: datetime
+    place: str
+    address: str
+    latitude: float | None
+    longitude: float | None
+    seats: int
+    texts: Mapping[str, EventTexts]
+
+
+class SignUpState(StrEnum):
+    SEATED = "seated"
+    QUEUED = "queued"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class SignUp:
+    """One person at one event: at most one row for the pair, whatever happens to it."""
+
+    id: SignUpId
+    person_id: PersonId
+    event_id: EventId
+    state: SignUpState
+    seats: int
+    queue_number: int | None
+    """Order in the queue, ascending; None when not queued."""
+    revision: int
+    """Raised at each change of state, so that an old button can be told from a new one."""
+    source: str | None
+    changed_at: datetime
+
+
+class ConversationState(StrEnum):
+    OPEN = "open"
+    FINISHED = "finished"
+    ABORTED = "aborted"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Where a person is in a conversation; at most one open per person."""
+
+    id: ConversationId
+    person_id: PersonId
+    name: str
+    version: int
+    step: str
+    answers: Mapping[str, Any]
+    revision: int
+    state: ConversationState
+    expires_at: datetime
+
+
+class QuestionKind(StrEnum):
+    TEXT = "text"
+    VOICE = "voice"
+    AUDIO = "audio"
+    PHOTO = "photo"
+    VIDEO = "video"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True)
+class NewQuestion:
+    """What a participant sent that waits for a human."""
+
+    person_id: PersonId
+    kind: QuestionKind
+    text: str
+    file_id: str | None
+    message_id: int
+    asked_at: datetime
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture's bytes and, where it was sent before by this bot, Telegram's id for it."""
+
+    id: PictureId
+    media_type: str
+    content: bytes
+    file_id: str | None
+
+
+@dataclass(frozen=True)
+class NewUpdate:
+    """Something a conversation must answer, before it is stored in the inbox."""
+
+    source: str
+    source_id: str
+    chat_id: int | None
+    content: str
+    """ASCII JSON."""
+    unreadable: bool = False
+    """Kept, but never handled: its content is not what the source promises."""
+
+
+@dataclass(frozen=True)
+class InboxRow:
+    """An unhandled update."""
+
+    id: InboxId
+    source: str
+    source_id: str
+    chat_id: int | None
+    content: str
+    attempts: int
+    received_at: datetime
+
+
+class Delivery(StrEnum):
+    """Where a message on its way out stands."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    """Nobody knows whether it arrived, and it is not sent again by itself."""
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True)
+class NewOutboxRow:
+    """A message to be sent, or an edit of one that was."""
+
+    chat_id: int
+    kind: str
+    priority: int
+    """Lower goes first."""
+    draft: str
+    """A draft as `locales.wording.to_json` writes it."""
+    person_id: PersonId | None = None
+    language: str | None = None
+    """For who is not a stored person; else the person's own language when it is rendered."""
+    edits_message_id: int | None = None
+    key: str | None = None
+    """Unique; a row whose key is there already is not stored again."""
+    slot: str | None = None
+    """What is still waiting in the same chat and slot is superseded by this row."""
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """A message on its way out, with the language to render it in and the state of its person."""
+
+    id: OutboxId
+    chat_id: int
+    person_id: PersonId | None
+    kind: str
+    priority: int
+    draft: str
+    language: str | None
+    edits_message_id: int | None
+    attempts: int
+    was_uncertain: bool
+    """An earlier sending of this row may have arrived."""
+    is_blocked: bool
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """What became of one sending."""
+
+    row_id: OutboxId
+    delivery: Delivery
+    at: datetime
+    message_id: int | None = None
+    reason: str | None = None
+    """A short code for operators, never text from a person."""
+    not_before: datetime | None = None
+    """For PENDING: when it may be tried again (real UTC)."""
+    is_uncertain: bool = False
+    """This sending may have arrived."""
+    becomes_send: bool = False
+    """The message it edits is gone; it is to be sent anew."""
+
+
+@dataclass(frozen=True)
+class OutboxEntry:
+    """A line of the operator's list; no content."""
+
+    id: OutboxId
+    person_id: PersonId | None
+    kind: str
+    delivery: Delivery
+    reason: str | None
+    attempts: int
+    created_at: datetime
+    not_before: datetime | None
+    uncertain_at: datetime | None
+
+
+@dataclass(frozen=True)
+class OutboxCounts:
+    """How many rows stand where; `repeated` were uncertain once and sent again."""
+
+    by_delivery: Mapping[Delivery, int] = field(default_factory=dict)
+    repeated: int = 0

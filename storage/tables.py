@@ -1,0 +1,280 @@
+"""The tables. Names are those of `records.py`; times are aware UTC."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Utc(TypeDecorator[datetime]):
+    """Aware UTC in Python; refuses naive times, which would silently mean the server's zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone cannot be stored")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+# SQLite numbers rows by itself only for INTEGER; PostgreSQL gets room for years of messages.
+RowId = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _id() -> Column[int]:
+    return Column("id", RowId, primary_key=True, autoincrement=True)
+
+
+person = Table(
+    "person",
+    metadata,
+    _id(),
+    Column("telegram_id", BigInteger, unique=True),
+    Column("name", Text),
+    Column("language", String(16)),
+    Column("notice_accepted", String(32)),
+    Column("source", String(64)),
+    Column("created_at", Utc, nullable=False),
+    Column("blocked_at", Utc),
+)
+
+notice_answer = Table(
+    "notice_answer",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("version", String(32), nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("answer", String(8), nullable=False),
+    Column("answered_at", Utc, nullable=False),
+)
+
+event = Table(
+    "event",
+    metadata,
+    _id(),
+    Column("code", String(16), nullable=False, unique=True),
+    Column("kind", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("starts_at", Utc, nullable=False, index=True),
+    Column("ends_at", Utc, nullable=False),
+    Column("sign_up_closes_at", Utc, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("seats", Integer, nullable=False),
+    Column("taken", Integer, nullable=False, server_default="0"),
+    Column("held", Integer, nullable=False, server_default="0"),
+    Column("waiting", Integer, nullable=False, server_default="0"),
+    Column("queue_counter", Integer, nullable=False, server_default="0"),
+    Column("schedule_revision", Integer, nullable=False, server_default="0"),
+    Column("texts", Text, nullable=False),
+    CheckConstraint("held >= 0 AND held <= taken", name="held_within_taken"),
+    CheckConstraint("waiting >= 0", name="waiting_not_negative"),
+)
+
+sign_up = Table(
+    "sign_up",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("event_id", ForeignKey("event.id", ondelete="CASCADE"), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("seats", Integer, nullable=False),
+    Column("queue_number", Integer),
+    Column("revision", Integer, nullable=False),
+    Column("source", String(64)),
+    Column("changed_at", Utc, nullable=False),
+    UniqueConstraint("person_id", "event_id"),
+    Index("ix_sign_up_queue", "event_id", "queue_number"),
+    CheckConstraint("seats > 0", name="seats_positive"),
+)
+
+arrival = Table(
+    "arrival",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("event_id", ForeignKey("event.id", ondelete="CASCADE"), nullable=False),
+    Column("source", String(64)),
+    Column("arrived_at", Utc, nullable=False),
+    Index("ix_arrival_person_event", "person_id", "event_id"),
+)
+
+picture = Table(
+    "picture",
+    metadata,
+    _id(),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("media_type", String(64), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# Telegram's name for an uploaded picture holds for one bot only.
+picture_upload = Table(
+    "picture_upload",
+    metadata,
+    Column("picture_id", ForeignKey("picture.id", ondelete="CASCADE"), primary_key=True),
+    Column("bot_id", BigInteger, primary_key=True),
+    Column("file_id", Text, nullable=False),
+)
+
+event_picture = Table(
+    "event_picture",
+    metadata,
+    Column("event_id", ForeignKey("event.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("picture_id", ForeignKey("picture.id", ondelete="CASCADE"), nullable=False),
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("name", String(32), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("step", String(32), nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Index(
+        "uq_conversation_open",
+        "person_id",
+        unique=True,
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
+    Index(
+        "ix_conversation_expiry",
+        "expires_at",
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
+)
+
+question = Table(
+    "question",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("file_id", Text),
+    Column("message_id", BigInteger, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("asked_at", Utc, nullable=False),
+    UniqueConstraint("person_id", "message_id"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    _id(),
+    Column("source", String(16), nullable=False),
+    Column("source_id", String(64), nullable=False),
+    # Telegram numbers updates at random after a quiet week, so a number alone is no identity.
+    Column("digest", String(64), nullable=False),
+    Column("chat_id", BigInteger),
+    Column("content", Text),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("not_before", Utc),
+    Column("received_at", Utc, nullable=False),
+    Column("handled_at", Utc),
+    Column("reason", String(64)),
+    UniqueConstraint("source", "source_id", "digest"),
+    Index(
+        "ix_inbox_waiting",
+        "chat_id",
+        "id",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index(
+        "ix_inbox_order",
+        "id",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index("ix_inbox_handled", "handled_at"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    Column("key", String(128), unique=True),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE")),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("language", String(16)),
+    Column("edits_message_id", BigInteger),
+    Column("slot", String(64)),
+    Column("draft", Text),
+    Column("delivery", String(16), nullable=False),
+    Column("reason", String(64)),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("lease_owner", String(36)),
+    Column("lease_until", Utc),
+    Column("not_before", Utc),
+    Column("message_id", BigInteger),
+    Column("created_at", Utc, nullable=False),
+    Column("uncertain_at", Utc),
+    Column("settled_at", Utc),
+    Index(
+        "ix_outbox_next",
+        "priority",
+        "id",
+        sqlite_where=text("delivery = 'pending'"),
+        postgresql_where=text("delivery = 'pending'"),
+    ),
+    Index(
+        "ix_outbox_chat",
+        "chat_id",
+        "priority",
+        "id",
+        # Written with OR, SQLite also uses it where only one of the two is asked for.
+        sqlite_where=text("delivery = 'pending' OR delivery = 'sending'"),
+        postgresql_where=text("delivery = 'pending' OR delivery = 'sending'"),
+    ),
+)

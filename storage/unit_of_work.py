@@ -1,0 +1,59 @@
+"""One transaction's view of everything stored."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.conversations import Conversations
+from storage.errors import DatabaseUnavailableError
+from storage.events import Events
+from storage.inbox import Inbox
+from storage.outbox import Outbox
+from storage.people import People
+from storage.pictures import Pictures
+from storage.questions import Questions
+from storage.sign_ups import SignUps
+
+
+class Work:
+    """The named queries, all on one connection; whoever opened it commits."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self.people = People(connection)
+        self.events = Events(connection)
+        self.sign_ups = SignUps(connection)
+        self.conversations = Conversations(connection)
+        self.questions = Questions(connection)
+        self.pictures = Pictures(connection)
+        self.inbox = Inbox(connection)
+        self.outbox = Outbox(connection)
+
+    async def flush(self) -> None:
+        """Writes what `outbox.add` and `inbox.settle` collected."""
+        await self.outbox.flush()
+        await self.inbox.flush()
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """What is written in the block is undone alone if the block raises.
+
+        Only `DatabaseUnavailableError` undoes the whole transaction, whose block it must leave.
+        """
+        await self.flush()
+        savepoint = await self._connection.begin_nested()
+        try:
+            yield
+            await self.flush()
+            await savepoint.commit()
+        except DatabaseUnavailableError:
+            # On a full disk SQLite has undone the transaction itself, and its savepoints with it.
+            raise
+        except BaseException:
+            self.outbox.forget()
+            self.inbox.forget()
+            await savepoint.rollback()
+            raise
