@@ -1,0 +1,1 @@
+"""What people say and tap, and what they are answered."""

@@ -1,0 +1,194 @@
+"""Conversations as small explicit step models.
+
+A conversation is a table of steps. A step is a function from what is given to one of a closed set
+of results; it stores and sends nothing and knows no Telegram, no clock and no wording. Texts follow
+from names: step `name` of conversation `welcome` is asked with the text `welcome-name`, its buttons
+are that text's attributes, and so are its errors (`.error-long`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from locales.wording import Choice, Draft, Phrase, Value
+from programme.buttons import Answer, Screen, encode
+
+MOST_STEPS_PER_TURN = 10
+"""A conversation that goes on for longer without asking anything goes in a circle."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The reply is one of the step's buttons."""
+
+    choice: str
+
+
+@dataclass(frozen=True)
+class Typed:
+    """The reply is text."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Unfitting:
+    """The reply is something that no step takes: a picture, a sticker."""
+
+
+Reply = Chosen | Typed | Unfitting
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a step is handed: earlier answers, the reply to it, and the facts of the conversation.
+
+    `reply` is None when the step is entered; `outcome` is then what the command that led here gave.
+    """
+
+    answers: Mapping[str, Any]
+    facts: Any
+    reply: Reply | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class Option:
+    """A button of a step: an answer to it, or with `opens` a way out of the conversation.
+
+    Without a `label` it reads the attribute `choice` of the step's text.
+    """
+
+    choice: str
+    label: Phrase | None = None
+    opens: Screen | None = None
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Says the step's text, or its variant `<text>-<variant>`, and waits for a reply."""
+
+    options: tuple[Option, ...] = ()
+    parameters: Mapping[str, Value] = field(default_factory=dict)
+    variant: str | None = None
+
+
+@dataclass(frozen=True)
+class Retry:
+    """The reply does not fit: says why (the text's attribute `error-<why>`) and asks again."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class Do:
+    """On to the step `then`, with answers to remember, after the command where there is one."""
+
+    then: str
+    command: object | None = None
+    answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Finish:
+    """It has reached its end, and this screen comes next."""
+
+    show: Screen
+
+
+@dataclass(frozen=True)
+class Abort:
+    """It ends before its end, with these last words."""
+
+    words: Ask
+
+
+Result = Ask | Retry | Do | Finish | Abort
+Step = Callable[[Given], Result]
+Perform = Callable[[Any], Awaitable[str | None]]
+"""Carries out a command in the transaction and tells its outcome, a value such as `seat`."""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A conversation. Raise `version` when stored steps or answers no longer fit the code."""
+
+    name: str
+    version: int
+    lifetime: timedelta
+    """How long a question waits for its reply."""
+    first: str
+    steps: Mapping[str, Step]
+
+
+@dataclass(frozen=True)
+class State:
+    """Where a conversation stands; the answers survive JSON."""
+
+    step: str
+    answers: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one reply led to: the new state, and either words or, at the end, the next screen."""
+
+    state: State
+    words: Ask | None = None
+    why_again: str | None = None
+    show: Screen | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """It waits for no reply any more."""
+        return self.show is not None or self.is_aborted
+
+    is_aborted: bool = False
+
+
+async def resume(
+    definition: Definition, state: State, reply: Reply | None, facts: Any, perform: Perform
+) -> Turn:
+    """Takes the reply, or asks the current question (again) when `reply` is None."""
+    step, answers, outcome, why_again = state.step, dict(state.answers), None, None
+    for _ in range(MOST_STEPS_PER_TURN):
+        result = definition.steps[step](Given(answers, facts, reply, outcome))
+        reply, outcome = None, None
+        match result:
+            case Ask():
+                return Turn(State(step, answers), result, why_again)
+            case Retry(why):
+                why_again = why
+            case Do(then, command, new):
+                outcome = None if command is None else await perform(command)
+                step, answers = then, answers | dict(new)
+            case Finish(show):
+                return Turn(State(step, answers), show=show)
+            case Abort(words):
+                return Turn(State(step, answers), words, is_aborted=True)
+    raise RuntimeError(f"conversation {definition.name} goes in a circle at {step}")
+
+
+def draft_of(definition: Definition, turn: Turn, conversation_id: int, revision: int) -> Draft:
+    """The words of a turn, with buttons that hold for this revision of the conversation."""
+    assert turn.words is not None
+    key = f"{definition.name}-{turn.state.step}"
+    text = key if turn.words.variant is None else f"{key}-{turn.words.variant}"
+    paragraphs = [Phrase(text, turn.words.parameters)]
+    if turn.why_again is not None:
+        paragraphs.insert(0, Phrase(f"{key}.error-{turn.why_again}"))
+    return Draft(
+        tuple(paragraphs),
+        tuple(
+            (
+                Choice(
+                    option.label or Phrase(f"{key}.{option.choice}"),
+                    encode(option.opens or Answer(conversation_id, revision, option.choice)),
+                ),
+            )
+            for option in turn.words.options
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Conversations, screens and actions of those who take part."""

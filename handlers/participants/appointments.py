@@ -1,0 +1,91 @@
+"""Her times: all seats and places in queues on one screen, and giving one up."""
+
+from __future__ import annotations
+
+from handlers.participants.parts import LANGUAGES, MENU, details
+from handlers.visit import Reply, Spoken, Visit, choice, draft
+from locales.wording import Draft, Phrase
+from programme import seats
+from programme.buttons import Action, Screen
+from programme.events import Event, Standing, find, standing
+from programme.seats import SignUp, SignUpState
+
+
+async def times(visit: Visit) -> Draft:
+    """Her seats and places in queues, soonest first."""
+    found = await seats.standing_times(visit.work, visit.person, visit.now)
+    return draft(
+        [
+            Phrase("times") if found else Phrase("times-none"),
+            *[await _line(visit, sign_up, event) for sign_up, event in found],
+        ],
+        [
+            *(
+                [
+                    choice(
+                        Phrase(
+                            "events-button",
+                            {
+                                "day": visit.profile.day(event.starts_at, short=True),
+                                "start": visit.profile.time(event.starts_at),
+                                "kind": Phrase(f"event-kind.{event.kind}"),
+                            },
+                        ),
+                        Screen("event", (event.id,)),
+                    )
+                ]
+                for _, event in found
+            ),
+            [choice("button-events", Screen("events", (0,)))],
+            [MENU, LANGUAGES],
+        ],
+    )
+
+
+async def cancel_question(visit: Visit, sign_up_id: int) -> Draft:
+    """Asks before a seat is given up, because it may be gone for good."""
+    sign_up = await seats.own(visit.work, visit.person, sign_up_id)
+    event = None if sign_up is None else await find(visit.work, sign_up.event_id)
+    if sign_up is None or event is None or sign_up.state is SignUpState.CANCELLED:
+        return await times(visit)
+    return draft(
+        [Phrase(f"cancel-{sign_up.state}"), Phrase("event", details(visit, event))],
+        [
+            [choice("cancel.yes", Action("cancel", sign_up.id, sign_up.revision))],
+            [choice("cancel.no", Screen("event", (event.id,)))],
+        ],
+    )
+
+
+async def cancel(visit: Visit, action: Action) -> Reply:
+    """Gives the seat up at once; somebody else may be waiting for it."""
+    sign_up = await seats.own(visit.work, visit.person, action.id)
+    event = None if sign_up is None else await find(visit.work, sign_up.event_id)
+    if (
+        sign_up is None
+        or event is None
+        or sign_up.revision != action.state
+        or standing(event, visit.now) is Standing.OVER
+    ):
+        return Reply((Spoken(await times(visit), in_place=True),), Phrase("button-old"))
+    await seats.cancel(visit.work, sign_up, visit.now)
+    return Reply((Spoken(_cancelled(visit, sign_up, event), in_place=True),))
+
+
+def _cancelled(visit: Visit, sign_up: SignUp, event: Event) -> Draft:
+    return draft(
+        [Phrase(f"cancelled-{sign_up.state}"), Phrase("event", details(visit, event))],
+        [
+            [choice("button-events", Screen("events", (0,)))],
+            [choice("menu.times", Screen("times")), MENU],
+        ],
+    )
+
+
+async def _line(visit: Visit, sign_up: SignUp, event: Event) -> Phrase:
+    if sign_up.state is SignUpState.SEATED:
+        state = Phrase("event-seated")
+    else:
+        place = await seats.place_in_queue(visit.work, sign_up)
+        state = Phrase("event-queued", {"place": place})
+    return Phrase("events-line", {**details(visit, event), "state": state})

@@ -1,0 +1,166 @@
+"""Meetings and visits: the list, one event's card, its pictures and its place on the map."""
+
+from __future__ import annotations
+
+from handlers.participants.parts import LANGUAGES, MENU, details, practical
+from handlers.visit import Visit, choice, draft
+from locales.wording import Attachment, Choice, Draft, Phrase
+from programme.buttons import Action, Screen
+from programme.events import (
+    Event,
+    Standing,
+    count_upcoming,
+    find,
+    pictures,
+    places_left,
+    standing,
+    texts_in,
+    upcoming,
+)
+from programme.seats import SignUp, SignUpState, own_at, place_in_queue
+
+PER_PAGE = 4
+
+
+async def events(visit: Visit, page: int, preface: Phrase | None = None) -> Draft:
+    """What she can come to, soonest first, a few at a time."""
+    last_page = max(0, (await count_upcoming(visit.work, visit.now) - 1) // PER_PAGE)
+    page = min(page, last_page)
+    found = await upcoming(visit.work, visit.now, limit=PER_PAGE, offset=page * PER_PAGE)
+    turn = [
+        choice("events.earlier", Screen("events", (page - 1,))) if page > 0 else None,
+        choice("events.later", Screen("events", (page + 1,))) if page < last_page else None,
+    ]
+    return draft(
+        [
+            preface,
+            Phrase("events") if found else Phrase("events-none"),
+            *(
+                Phrase("events-line", {**details(visit, event), "state": _places(event, visit)})
+                for event in found
+            ),
+        ],
+        [
+            *([_open(visit, event)] for event in found),
+            [button for button in turn if button is not None],
+            [MENU, LANGUAGES],
+        ],
+    )
+
+
+async def link_wrong(visit: Visit) -> Draft:
+    """The link leads nowhere: says so, and shows what there is."""
+    return await events(visit, 0, Phrase("events-link-wrong"))
+
+
+async def event_card(visit: Visit, event_id: int) -> Draft:
+    """Everything about one event that helps to decide, and the button that takes the seat."""
+    event = await find(visit.work, event_id)
+    if event is None:
+        return await link_wrong(visit)
+    sign_up = await own_at(visit.work, visit.person, event.id)
+    state = standing(event, visit.now)
+    if state is Standing.OVER:
+        return await events(visit, 0, Phrase("events-over", details(visit, event)))
+    return draft(
+        [
+            Phrase("event", details(visit, event)),
+            _about(visit, event),
+            *practical(visit, event),
+            await _state(visit, event, sign_up, state),
+        ],
+        [
+            _what_to_do(event, sign_up, state),
+            await _to_look_at(visit, event),
+            [choice("button-events", Screen("events", (0,))), MENU],
+            [LANGUAGES],
+        ],
+    )
+
+
+async def picture(visit: Visit, event_id: int, position: int) -> Draft:
+    """One picture of the workplace, and the way to the next."""
+    event = await find(visit.work, event_id)
+    shown = await pictures(visit.work, event_id)
+    if event is None or not shown:
+        return await event_card(visit, event_id)
+    position = min(position, len(shown) - 1)
+    more = (
+        [choice("event-picture.next", Screen("picture", (event_id, position + 1)))]
+        if position + 1 < len(shown)
+        else []
+    )
+    return draft(
+        [Phrase("event-picture", {"title": texts_in(event, visit.language).title})],
+        [more, [choice("button-event", Screen("event", (event_id,)))]],
+        Attachment("picture", shown[position]),
+    )
+
+
+async def place(visit: Visit, event_id: int) -> Draft:
+    """Where it is: a pin on the map, or the address where no pin is known."""
+    event = await find(visit.work, event_id)
+    if event is None:
+        return await event_card(visit, event_id)
+    has_pin = event.latitude is not None and event.longitude is not None
+    return draft(
+        [Phrase("event-place", details(visit, event))],
+        [[choice("button-event", Screen("event", (event_id,)))]],
+        Attachment("place", event.id) if has_pin else None,
+    )
+
+
+def _open(visit: Visit, event: Event) -> Choice:
+    label = Phrase(
+        "events-button",
+        {
+            "day": visit.profile.day(event.starts_at, short=True),
+            "start": visit.profile.time(event.starts_at),
+            "kind": Phrase(f"event-kind.{event.kind}"),
+        },
+    )
+    return choice(label, Screen("event", (event.id,)))
+
+
+def _about(visit: Visit, event: Event) -> Phrase | None:
+    about = texts_in(event, visit.language).about
+    return Phrase("event-about", {"about": about}) if about else None
+
+
+def _places(event: Event, visit: Visit) -> Phrase:
+    state = standing(event, visit.now)
+    if state is Standing.OPEN:
+        return Phrase("event-places", {"count": places_left(event)})
+    return Phrase(f"event-{state}")
+
+
+async def _state(visit: Visit, event: Event, sign_up: SignUp | None, state: Standing) -> Phrase:
+    """What is true for her just now: her own seat before the event's places."""
+    if state is Standing.CANCELLED or sign_up is None:
+        return _places(event, visit)
+    if sign_up.state is SignUpState.SEATED:
+        return Phrase("event-seated")
+    if sign_up.state is SignUpState.QUEUED:
+        return Phrase("event-queued", {"place": await place_in_queue(visit.work, sign_up)})
+    return _places(event, visit)
+
+
+def _what_to_do(event: Event, sign_up: SignUp | None, state: Standing) -> list[Choice]:
+    """The one button that matters most; none where nothing can be done."""
+    if state is Standing.CANCELLED:
+        return []
+    if sign_up is not None and sign_up.state is not SignUpState.CANCELLED:
+        label = "event.cancel" if sign_up.state is SignUpState.SEATED else "event.leave"
+        return [choice(label, Screen("cancel", (sign_up.id,)))]
+    if state is Standing.CLOSED:
+        return []
+    label = "event.come" if state is Standing.OPEN else "event.queue"
+    return [choice(label, Action("come", event.id, sign_up.revision if sign_up else 0))]
+
+
+async def _to_look_at(visit: Visit, event: Event) -> list[Choice]:
+    has_pictures = bool(await pictures(visit.work, event.id))
+    return [
+        choice("event.map", Screen("place", (event.id,))),
+        *([choice("event.pictures", Screen("picture", (event.id, 0)))] if has_pictures else []),
+    ]

@@ -1,0 +1,35 @@
+"""What several screens have in common: an event's facts in words, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from handlers.visit import Visit, choice
+from locales.wording import Phrase, Value
+from programme.buttons import Screen
+from programme.events import Event, texts_in
+
+LANGUAGES = choice("button-language", Screen("languages"))
+MENU = choice("button-menu", Screen("menu"))
+
+
+def details(visit: Visit, event: Event) -> Mapping[str, Value]:
+    """Title, kind, day, hours and place of an event, as parameters."""
+    return {
+        "title": texts_in(event, visit.language).title,
+        "kind": Phrase(f"event-kind.{event.kind}"),
+        "day": visit.profile.day(event.starts_at),
+        "start": visit.profile.time(event.starts_at),
+        "end": visit.profile.time(event.ends_at),
+        "place": event.place,
+        "address": event.address,
+    }
+
+
+def practical(visit: Visit, event: Event) -> list[Phrase | None]:
+    """Who meets her and what to bring, as far as it is known."""
+    texts = texts_in(event, visit.language)
+    return [
+        Phrase("event-meets", {"who": texts.meets_you}) if texts.meets_you else None,
+        Phrase("event-bring", {"what": texts.bring}) if texts.bring else None,
+    ]

@@ -1,0 +1,103 @@
+"""Taking a seat with one tap, or a place in the queue; changing to it from one that clashes."""
+
+from __future__ import annotations
+
+from handlers.participants.events import event_card
+from handlers.participants.parts import LANGUAGES, MENU, details, practical
+from handlers.visit import Reply, Spoken, Visit, choice, draft
+from locales.wording import Attachment, Draft, Phrase
+from programme import seats
+from programme.buttons import Action, Screen
+from programme.events import Event, find
+from programme.seats import Already, Clashes, Outcome, Queued, Seated, Unavailable
+
+
+async def come(visit: Visit, action: Action) -> Reply:
+    """*I'm coming*: the seat is hers at once."""
+    event = await find(visit.work, action.id)
+    if event is None:
+        return await _as_it_is(visit, action.id, None)
+    known = await seats.own_at(visit.work, visit.person, event.id)
+    if known is not None and known.revision != action.state:
+        # An old button of an earlier sign-up must not sign her up again behind her back.
+        return await _as_it_is(visit, event.id, _what_is_true(known))
+    outcome = await seats.sign_up(visit.work, visit.person, event, visit.now)
+    return await _told(visit, event, outcome)
+
+
+async def swap(visit: Visit, action: Action) -> Reply:
+    """Gives up the seat that clashes, `state`, and takes one at this event instead."""
+    event = await find(visit.work, action.id)
+    giving_up = await seats.own(visit.work, visit.person, action.state)
+    if event is None or giving_up is None or giving_up.state is not seats.SignUpState.SEATED:
+        return await _as_it_is(visit, action.id, Phrase("button-old"))
+    outcome = await seats.swap(visit.work, visit.person, event, giving_up, visit.now)
+    return await _told(visit, event, outcome)
+
+
+async def _told(visit: Visit, event: Event, outcome: Outcome) -> Reply:
+    """The confirmation as a message of its own, which stays; the card shows what is true now."""
+    match outcome:
+        case Seated():
+            confirmation = Spoken(_confirmed(visit, event))
+        case Queued(_, place):
+            confirmation = Spoken(_queued(visit, event, place))
+        case Clashes(other, sign_up):
+            return Reply((Spoken(_clashes(visit, event, other, sign_up), in_place=True),))
+        case Already(sign_up):
+            return await _as_it_is(visit, event.id, _what_is_true(sign_up))
+        case Unavailable(why):
+            return await _as_it_is(visit, event.id, Phrase(f"signup-too-late.{why}"))
+    card = Spoken(await event_card(visit, event.id), in_place=True)
+    return Reply((card, confirmation))
+
+
+async def _as_it_is(visit: Visit, event_id: int, toast: Phrase | None) -> Reply:
+    return Reply((Spoken(await event_card(visit, event_id), in_place=True),), toast)
+
+
+def _what_is_true(sign_up: seats.SignUp) -> Phrase:
+    return Phrase(f"signup-already.{sign_up.state}")
+
+
+def _confirmed(visit: Visit, event: Event) -> Draft:
+    return draft(
+        [
+            Phrase("signup-seat", {"name": visit.person.name or ""}),
+            Phrase("event", details(visit, event)),
+            *practical(visit, event),
+            Phrase("signup-calendar"),
+        ],
+        [
+            [choice("event.map", Screen("place", (event.id,)))],
+            [choice("menu.times", Screen("times")), MENU],
+            [LANGUAGES],
+        ],
+        Attachment("calendar", event.id),
+    )
+
+
+def _queued(visit: Visit, event: Event, place: int) -> Draft:
+    return draft(
+        [
+            Phrase("signup-queue", {"name": visit.person.name or "", "place": place}),
+            Phrase("event", details(visit, event)),
+        ],
+        [[choice("button-events", Screen("events", (0,)))], [MENU, LANGUAGES]],
+    )
+
+
+def _clashes(visit: Visit, event: Event, other: Event, sign_up: seats.SignUp) -> Draft:
+    return draft(
+        [
+            Phrase("signup-clash"),
+            Phrase("event", details(visit, other)),
+            Phrase("signup-clash-choose"),
+            Phrase("event", details(visit, event)),
+        ],
+        [
+            [choice("signup-clash.keep", Screen("event", (other.id,)))],
+            [choice("signup-clash.swap", Action("swap", event.id, sign_up.id))],
+            [MENU],
+        ],
+    )

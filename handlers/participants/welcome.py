@@ -1,0 +1,155 @@
+"""A new person: her language, the notice and her choice, what to call her.
+
+language → notice → name → where her link leads
+              ↘ no: declined
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from handlers.engine import (
+    Abort,
+    Ask,
+    Chosen,
+    Definition,
+    Do,
+    Finish,
+    Given,
+    Option,
+    Result,
+    Retry,
+    Typed,
+)
+from handlers.visit import Visit
+from locales.languages import Language, order_for_picker
+from locales.wording import Phrase, Value
+from programme.buttons import Screen, decode
+from programme.commands import AnswerNotice, ChooseLanguage, TakeName
+from programme.people import NAME_LIMIT, readable_name
+
+ANOTHER_LANGUAGE = Option("language", Phrase("button-language"))
+
+
+@dataclass(frozen=True)
+class Facts:
+    languages: tuple[Language, ...]
+    """In the order of the picker."""
+    language: str
+    """The one she has chosen, or the default."""
+    programme: str
+    organiser: str
+    contact: str
+    telegram_name: str | None
+    """Her name on Telegram, where it can be offered as a button."""
+
+
+def facts(visit: Visit) -> Facts:
+    return Facts(
+        languages=tuple(order_for_picker(visit.profile.languages, visit.sender.phone_language)),
+        language=visit.language,
+        programme=visit.profile.name,
+        organiser=visit.profile.organiser,
+        contact=visit.profile.contact,
+        telegram_name=readable_name(visit.sender.first_name),
+    )
+
+
+def language(given: Given) -> Result:
+    about: Facts = given.facts
+    offered = {offer.id: offer for offer in about.languages}
+    match given.reply:
+        case Chosen(choice) if choice in offered:
+            return Do("notice", ChooseLanguage(choice))
+        case None:
+            return Ask(
+                tuple(
+                    Option(offer.id, Phrase("label", {"text": offer.own_name}))
+                    for offer in about.languages
+                ),
+                {
+                    "programme": about.programme,
+                    "invitations": "\n".join(offer.invitation for offer in about.languages),
+                },
+            )
+        case _:
+            return Retry("tap")
+
+
+def notice(given: Given) -> Result:
+    about: Facts = given.facts
+    match given.reply:
+        case Chosen("yes"):
+            return Do("name", AnswerNotice(is_yes=True, language=about.language))
+        case Chosen("no"):
+            return Do("declined", AnswerNotice(is_yes=False, language=about.language))
+        case Chosen("language"):
+            return Do("language")
+        case Chosen("more"):
+            return Ask((Option("yes"), Option("no"), ANOTHER_LANGUAGE), _who_runs_it(about), "more")
+        case None:
+            return Ask(
+                (Option("yes"), Option("no"), Option("more"), ANOTHER_LANGUAGE),
+                _who_runs_it(about),
+            )
+        case _:
+            return Retry("tap")
+
+
+def declined(given: Given) -> Result:
+    return Abort(Ask((Option("again", opens=Screen("menu")),), {"contact": _contact(given.facts)}))
+
+
+def name(given: Given) -> Result:
+    about: Facts = given.facts
+    match given.reply:
+        case Chosen("telegram") if about.telegram_name:
+            return Do("done", TakeName(about.telegram_name))
+        case Chosen("language"):
+            return Do("language")
+        case Typed(text):
+            if (readable := readable_name(text)) is not None:
+                return Do("done", TakeName(readable))
+            return Retry("long" if len(text) > NAME_LIMIT else "letters")
+        case None:
+            offer = (
+                (Option("telegram", Phrase("label", {"text": about.telegram_name})),)
+                if about.telegram_name
+                else ()
+            )
+            return Ask((*offer, ANOTHER_LANGUAGE), variant=None if offer else "type")
+        case _:
+            return Retry("type")
+
+
+def done(given: Given) -> Result:
+    then = decode(str(given.answers.get("then", "")))
+    return Finish(then if isinstance(then, Screen) else Screen("events", (0,)))
+
+
+def _who_runs_it(about: Facts) -> dict[str, Value]:
+    return {
+        "programme": about.programme,
+        "organiser": about.organiser or Phrase("notice-organiser"),
+        "contact": _contact(about),
+    }
+
+
+def _contact(about: Facts) -> Value:
+    return about.contact or Phrase("notice-contact")
+
+
+WELCOME = Definition(
+    name="welcome",
+    version=1,
+    lifetime=timedelta(days=30),
+    first="language",
+    steps={
+        "language": language,
+        "notice": notice,
+        "declined": declined,
+        "name": name,
+        "done": done,
+    },
+)

@@ -1,0 +1,49 @@
+"""Files that the programme hands out."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from programme.events import Event, texts_in
+from programme.profile import Profile
+
+
+def calendar_file(event: Event, profile: Profile, language: str | None, now: datetime) -> bytes:
+    """The event as an iCalendar file (RFC 5545), in UTC, with a reminder two hours before.
+
+    The same event has the same identity in every file, and a later schedule replaces an earlier.
+    """
+    # Imported where it is used: it takes longer to load than the whole of the bot's own code.
+    from icalendar import Alarm, Calendar
+    from icalendar import Event as Entry
+
+    texts = texts_in(event, language)
+    entry = Entry()
+    entry.add("uid", f"event-{event.code}@nasta-steg")
+    entry.add("dtstamp", now)
+    entry.add("dtstart", event.starts_at)
+    entry.add("dtend", event.ends_at)
+    entry.add("sequence", event.schedule_revision)
+    entry.add("summary", f"{texts.title} – {profile.name}")
+    entry.add("location", f"{event.place}, {event.address}")
+    if texts.bring:
+        entry.add("description", texts.bring)
+    if event.latitude is not None and event.longitude is not None:
+        entry.add("geo", (event.latitude, event.longitude))
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", texts.title)
+    alarm.add("trigger", timedelta(hours=-2))
+    entry.add_component(alarm)
+    calendar = Calendar()
+    calendar.add("prodid", "-//Nästa steg//nasta-steg//SV")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(entry)
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def calendar_name(event: Event) -> str:
+    """A file name that every phone can show."""
+    return f"{event.kind}-{event.code}.ics"

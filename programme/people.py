@@ -1,0 +1,70 @@
+"""Who takes part: getting to know a person, her language, her answer to the notice, her name."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import datetime
+
+from locales.direction import clean_line
+from programme.links import Link
+from programme.work import Work
+from storage.records import Person
+
+__all__ = ["NAME_LIMIT", "NOTICE_VERSION", "Person"]
+
+NOTICE_VERSION = "1"
+"""Raised whenever the notice says something else; recorded with every answer."""
+
+NAME_LIMIT = 40
+"""Characters of what we call a person."""
+
+
+async def meet(work: Work, telegram_id: int, link: Link, now: datetime) -> Person:
+    """A person who writes for the first time."""
+    return await work.people.add(telegram_id, link.source, now)
+
+
+async def choose_language(work: Work, person: Person, language: str) -> None:
+    await work.people.set_language(person.id, language)
+
+
+async def answer_notice(
+    work: Work, person: Person, *, language: str, is_yes: bool, now: datetime
+) -> None:
+    """Records what was shown, in which language, and what she said to it."""
+    await work.people.add_notice_answer(
+        person.id, version=NOTICE_VERSION, language=language, is_yes=is_yes, now=now
+    )
+
+
+async def take_name(work: Work, person: Person, name: str) -> None:
+    """`name` as `readable_name` gave it."""
+    await work.people.set_name(person.id, name)
+
+
+async def note_blocked(work: Work, person: Person, now: datetime) -> None:
+    """She blocked the bot, or Telegram says that she cannot be reached; her seats stay hers."""
+    if person.blocked_at is None:
+        await work.people.set_blocked(person.id, now)
+
+
+async def note_reachable(work: Work, person: Person) -> None:
+    if person.blocked_at is not None:
+        await work.people.set_blocked(person.id, None)
+
+
+def takes_part(person: Person | None) -> bool:
+    """She has said yes to the notice and told us what to call her."""
+    return (
+        person is not None
+        and person.language is not None
+        and person.notice_accepted is not None
+        and person.name is not None
+    )
+
+
+def readable_name(text: str) -> str | None:
+    """What she wants to be called, cleaned; None if it has no letter or is too long."""
+    name = clean_line(text)
+    has_letter = any(unicodedata.category(character).startswith("L") for character in name)
+    return name if has_letter and len(name) <= NAME_LIMIT else None

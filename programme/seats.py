@@ -1,0 +1,165 @@
+"""Seats and queues: never more than there are, first come first served, nobody twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from programme.events import Standing, standing
+from programme.work import Work
+from storage.records import Event, EventId, Person, SignUp, SignUpId, SignUpState
+
+__all__ = ["SignUp", "SignUpState"]
+
+
+@dataclass(frozen=True)
+class Seated:
+    """She has a seat, from now on."""
+
+    sign_up: SignUp
+
+
+@dataclass(frozen=True)
+class Queued:
+    """The event is full; `place` 1 is next in line."""
+
+    sign_up: SignUp
+    place: int
+
+
+@dataclass(frozen=True)
+class Already:
+    """She had a seat or a place in the queue before; nothing changed."""
+
+    sign_up: SignUp
+
+
+@dataclass(frozen=True)
+class Clashes:
+    """She has a seat at another event in the same hours; nothing changed."""
+
+    other: Event
+    sign_up: SignUp
+
+
+@dataclass(frozen=True)
+class Unavailable:
+    """Nobody can sign up for it any more; nothing changed."""
+
+    why: Standing
+
+
+Outcome = Seated | Queued | Already | Clashes | Unavailable
+
+
+async def sign_up(work: Work, person: Person, event: Event, now: datetime) -> Outcome:
+    """Takes a seat, or a place in the queue where there is none."""
+    if (why := standing(event, now)) not in (Standing.OPEN, Standing.FULL):
+        return Unavailable(why)
+    known = await work.sign_ups.of(person.id, event.id)
+    if known is not None and known.state is not SignUpState.CANCELLED:
+        return Already(known)
+    other = await work.sign_ups.overlapping(person.id, event.id, event.starts_at, event.ends_at)
+    if other is not None:
+        return Clashes(await _event(work, other.event_id), other)
+    return await _take_or_queue(work, person, event, known, now)
+
+
+async def swap(
+    work: Work, person: Person, event: Event, giving_up: SignUp, now: datetime
+) -> Outcome:
+    """Takes a seat at `event` and gives up the one that clashes with it, both or neither.
+
+    Where only a place in the queue is to be had, the old seat is kept: a queue is no seat.
+    """
+    if (why := standing(event, now)) not in (Standing.OPEN, Standing.FULL):
+        return Unavailable(why)
+    known = await work.sign_ups.of(person.id, event.id)
+    if known is not None and known.state is not SignUpState.CANCELLED:
+        return Already(known)
+    outcome = await _take_or_queue(work, person, event, known, now)
+    if isinstance(outcome, Seated):
+        await cancel(work, giving_up, now)
+    return outcome
+
+
+async def cancel(work: Work, sign_up: SignUp, now: datetime) -> bool:
+    """Gives up the seat or the place in the queue; False if there was none any more."""
+    if sign_up.state is SignUpState.CANCELLED:
+        return False
+    await work.sign_ups.change(
+        sign_up.id,
+        state=SignUpState.CANCELLED,
+        seats=sign_up.seats,
+        queue_number=None,
+        now=now,
+    )
+    if sign_up.state is SignUpState.SEATED:
+        await work.events.give_back(sign_up.event_id, sign_up.seats)
+    else:
+        await work.events.leave_queue(sign_up.event_id)
+    return True
+
+
+async def place_in_queue(work: Work, sign_up: SignUp) -> int:
+    """1 is next in line."""
+    return await work.sign_ups.ahead(sign_up) + 1
+
+
+async def own(work: Work, person: Person, sign_up_id: int) -> SignUp | None:
+    """Her sign-up of that id; None for one that is not hers, whoever made the button."""
+    found = await work.sign_ups.get(SignUpId(sign_up_id))
+    return found if found is not None and found.person_id == person.id else None
+
+
+async def own_at(work: Work, person: Person, event_id: EventId) -> SignUp | None:
+    """Her sign-up for the event, cancelled or not."""
+    return await work.sign_ups.of(person.id, event_id)
+
+
+async def standing_times(work: Work, person: Person, now: datetime) -> list[tuple[SignUp, Event]]:
+    """Her seats and places in queues at events that have not ended, soonest first."""
+    return [
+        (sign_up, await _event(work, sign_up.event_id))
+        for sign_up in await work.sign_ups.standing(person.id, now)
+    ]
+
+
+async def _take_or_queue(
+    work: Work, person: Person, event: Event, known: SignUp | None, now: datetime
+) -> Seated | Queued:
+    if await work.events.take(event.id, seats=1):
+        return Seated(await _store(work, person, event, known, SignUpState.SEATED, None, now))
+    number = await work.events.join_queue(event.id)
+    queued = await _store(work, person, event, known, SignUpState.QUEUED, number, now)
+    return Queued(queued, await place_in_queue(work, queued))
+
+
+async def _store(
+    work: Work,
+    person: Person,
+    event: Event,
+    known: SignUp | None,
+    state: SignUpState,
+    queue_number: int | None,
+    now: datetime,
+) -> SignUp:
+    if known is not None:
+        return await work.sign_ups.change(
+            known.id, state=state, seats=1, queue_number=queue_number, now=now
+        )
+    return await work.sign_ups.add(
+        person.id,
+        event.id,
+        state=state,
+        seats=1,
+        queue_number=queue_number,
+        source=await work.people.last_source(person.id, event.id),
+        now=now,
+    )
+
+
+async def _event(work: Work, event_id: EventId) -> Event:
+    found = await work.events.get(event_id)
+    assert found is not None, "a sign-up's event is never deleted before it"
+    return found
