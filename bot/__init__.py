@@ -1,0 +1,1 @@
+"""The Telegram program: settings, command line, wiring; updates come in, messages go out."""

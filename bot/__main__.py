@@ -1,0 +1,89 @@
+"""The command line: `nasta-steg`, or `python -m bot`.
+
+Commands import what they need when they are called, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="nasta-steg",
+    help="Nästa steg: a Telegram bot that walks people, step by step, to a job in industry.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Config = Annotated[
+    Path, typer.Option("--config", help="The settings; see config.example.toml.", metavar="FILE")
+]
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="SECTION.KEY=VALUE",
+        help="One setting, over file and environment; may be given several times.",
+    ),
+]
+
+
+@app.command()
+def run(config: Config, set_: Set = None) -> None:
+    """Run the bot until it is stopped (long polling)."""
+    from bot.commands import run as command
+
+    sys.exit(command.main(config, set_ or []))
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Where the page is shown; 0 takes a free one.")] = 8765,
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")
+    ] = True,
+    data: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Keep everything here; without it, nothing is kept."),
+    ] = None,
+) -> None:
+    """Try everything on simulated phones: no token, no network, no other server."""
+    from bot.commands import demo as command
+
+    sys.exit(command.main(port, opens_browser=browser, folder=data))
+
+
+@app.command()
+def sample(config: Config, set_: Set = None) -> None:
+    """Load the sample programme into the configured database; twice changes nothing."""
+    from bot.commands import sample as command
+
+    sys.exit(command.main(config, set_ or []))
+
+
+@app.command()
+def check(config: Config, set_: Set = None) -> None:
+    """Say what is wrong with settings, database, token and texts. Changes nothing."""
+    from bot.commands import check as command
+
+    sys.exit(command.main(config, set_ or []))
+
+
+@app.command()
+def outbox(config: Config, set_: Set = None) -> None:
+    """List messages that wait, failed, or may have arrived twice. Changes nothing."""
+    from bot.commands import outbox as command
+
+    sys.exit(command.main(config, set_ or []))
+
+
+def main() -> None:
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,179 @@
+"""Everything wired together, once: from settings to a bot that runs until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+from collections.abc import Callable
+from contextlib import suppress
+
+from telegram import Bot, BotCommand
+from telegram.error import InvalidToken, TelegramError
+
+from bot.alarms import Alarms
+from bot.inbox_worker import InboxWorker
+from bot.intake import Intake, PollingBot
+from bot.limits import Limits
+from bot.logs import fields
+from bot.messenger import Messenger
+from bot.outlet import Outlet
+from bot.request import AiohttpRequest
+from bot.settings import Settings
+from bot.taps import Taps
+from locales.catalogue import Catalogue
+from locales.wording import Phrase
+from programme.clock import Clock
+from programme.profile import Profile
+from scheduler.waker import Waker
+from storage.database import Database
+from storage.lock import sole_use
+from storage.schema import migrate
+
+SECONDS_BETWEEN_TRIES = 5
+
+log = logging.getLogger(__name__)
+
+
+def catalogue_of(settings: Settings) -> Catalogue:
+    return Catalogue(
+        settings.programme.languages,
+        show_source_until_approved=settings.languages.show_source_until_approved,
+    )
+
+
+def profile_of(settings: Settings, catalogue: Catalogue) -> Profile:
+    programme = settings.programme
+    return Profile(
+        name=programme.name,
+        organiser=programme.organiser,
+        contact=programme.contact,
+        zone=programme.timezone,
+        languages=catalogue.languages,
+        default_language=programme.default_language,
+    )
+
+
+def database_of(settings: Settings) -> Database:
+    return Database(settings.database.url.get_secret_value())
+
+
+def bot_of(settings: Settings, *, connections: int = 4) -> PollingBot:
+    """A bot that knows its token and its server; nothing is asked of the server yet."""
+    api_url = settings.telegram.api_url
+    return PollingBot(
+        settings.telegram.token.get_secret_value(),
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=AiohttpRequest(connections),
+        get_updates_request=AiohttpRequest(1),
+    )
+
+
+class App:
+    """The running bot. `ready` is called when it takes updates, `prepare` before that."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._database = database_of(settings)
+        self._catalogue = catalogue_of(settings)
+        self._profile = profile_of(settings, self._catalogue)
+
+    async def run(self, ready: Callable[[], None] = lambda: None) -> None:
+        """Until cancelled.
+
+        Raises `DatabaseInUseError`, `DatabaseNewerError`, `DatabaseUnavailableError`, or
+        `InvalidToken` when Telegram does not know the token.
+        """
+        try:
+            async with sole_use(self._database):
+                if await migrate(self._database):
+                    log.info("app.migrated")
+                await self._serve(ready)
+        finally:
+            await self._database.close()
+
+    async def _serve(self, ready: Callable[[], None]) -> None:
+        per_second = self._settings.telegram.messages_per_second
+        # At 30 a second a tenth of a second away, 3 are on their way; more only wait for a crash.
+        in_flight = max(8, math.ceil(per_second / 4))
+        bot = bot_of(self._settings, connections=in_flight + 16)
+        await _introduce(bot)
+        taps = Taps(bot)
+        alarms = Alarms(self._settings.staff.owners, self._profile.default_language)
+        outlet = Outlet(
+            self._database,
+            Messenger(bot),
+            bot.id,
+            self._catalogue,
+            self._profile,
+            self._clock,
+            Limits(per_second),
+            alarms,
+            in_flight,
+        )
+        worker = InboxWorker(
+            self._database,
+            self._profile,
+            self._clock,
+            self._catalogue,
+            taps,
+            alarms,
+            spoke=outlet.bell.ring,
+        )
+        intake = Intake(bot, self._database, arrived=worker.bell.ring)
+        waker = Waker(self._database.transaction, self._clock, written=worker.bell.ring)
+        await outlet.recover()
+        waker.start()
+        log.info("app.started", extra=fields(per_second=per_second))
+        ready()
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(intake.run())
+                tasks.create_task(worker.run())
+                tasks.create_task(outlet.run())
+                tasks.create_task(self._offer_commands(bot))
+        except* InvalidToken as errors:
+            raise errors.exceptions[0] from None
+        finally:
+            waker.stop()
+            await taps.close()
+            await outlet.close()
+            await bot.shutdown()
+            log.info("app.stopped")
+
+    async def _offer_commands(self, bot: Bot) -> None:
+        """The menu beside the text field, in each language that Telegram has a code for."""
+        menus: list[tuple[str, str | None]] = [(self._profile.default_language, None)]
+        menus += [
+            (language.id, language.telegram_code)
+            for language in self._profile.languages
+            if language.telegram_code
+        ]
+        for language, code in menus:
+            commands = [
+                BotCommand(name, self._catalogue.text(Phrase(f"command-{name}"), language))
+                for name in ("start", "language")
+            ]
+            try:
+                await bot.set_my_commands(commands, language_code=code)
+            except TelegramError as error:
+                # The buttons say the same; the next start tries again.
+                log.warning("app.no_commands", extra=fields(why=type(error).__name__))
+                return
+
+
+async def _introduce(bot: Bot) -> None:
+    """Learns who the bot is; waits for Telegram where it cannot be reached. Raises InvalidToken."""
+    while True:
+        try:
+            await bot.initialize()
+            return
+        except InvalidToken:
+            with suppress(TelegramError):
+                await bot.shutdown()
+            raise
+        except TelegramError as error:
+            log.warning("app.waiting_for_telegram", extra=fields(why=type(error).__name__))
+            await asyncio.sleep(SECONDS_BETWEEN_TRIES)

@@ -1,0 +1,106 @@
+"""`nasta-steg check`: what is wrong with settings, database, token and texts, in plain words."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.app import bot_of, database_of
+from bot.commands.console import FAILED, WRONG_SETTINGS, complain, out, read_settings
+from bot.settings import Settings, SettingsError
+from storage.errors import DatabaseMissingError, StorageError
+from storage.schema import require_newest
+
+
+def main(config: Path, assignments: Sequence[str]) -> int:
+    try:
+        settings = read_settings(config, assignments)
+    except SettingsError as error:
+        return complain(str(error), WRONG_SETTINGS)
+    _good("Settings", "all in order.")
+    wrong = asyncio.run(_look(settings))
+    return FAILED if wrong else 0
+
+
+async def _look(settings: Settings) -> int:
+    """How many things are wrong."""
+    wrong = [await _database(settings), await _token(settings), _texts(settings)]
+    if not settings.staff.owners:
+        out.print("Note: [staff] owners is empty, so nobody is told when something goes wrong.")
+    return sum(wrong)
+
+
+async def _database(settings: Settings) -> bool:
+    database = database_of(settings)
+    try:
+        await require_newest(database)
+    except DatabaseMissingError as error:
+        return _folder_is_wrong(database.file) or _good("Database", str(error))
+    except StorageError as error:
+        return _bad("Database", str(error))
+    finally:
+        await database.close()
+    return _file_is_wrong(database.file) or _good("Database", "there, and up to date.")
+
+
+def _folder_is_wrong(file: Path | None) -> bool:
+    if file is None:
+        return False
+    folder = file.parent
+    while not folder.exists():
+        folder = folder.parent
+    if folder.is_dir() and os.access(folder, os.W_OK):
+        return False
+    return _bad("Database", f"{folder} cannot be written, so no database can be made there.")
+
+
+def _file_is_wrong(file: Path | None) -> bool:
+    if file is None or os.access(file, os.W_OK):
+        return False
+    return _bad("Database", f"{file} cannot be written by this user.")
+
+
+async def _token(settings: Settings) -> bool:
+    bot = bot_of(settings)
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        return _bad("Token", "Telegram does not know it; ask @BotFather for the right one.")
+    except TelegramError as error:
+        server = settings.telegram.api_url
+        return _bad("Token", f"{server} could not be asked ({type(error).__name__}).")
+    else:
+        return _good("Token", f"good, for @{bot.username}.")
+    finally:
+        await bot.shutdown()
+
+
+def _texts(settings: Settings) -> bool:
+    # The checks read every text of every language, which only this command needs.
+    from locales.check import Severity, problems
+    from locales.languages import FOLDER
+
+    found = [
+        problem
+        for problem in problems(FOLDER, settings.programme.languages)
+        if problem.severity is Severity.ERROR
+    ]
+    for problem in found:
+        _bad("Texts", str(problem))
+    return bool(found) or _good("Texts", f"complete in {', '.join(settings.programme.languages)}.")
+
+
+def _good(what: str, sentence: str) -> bool:
+    out.print(f"[green]✓[/green] {what}: ", end="")
+    out.print(sentence, markup=False, soft_wrap=True)
+    return False
+
+
+def _bad(what: str, sentence: str) -> bool:
+    out.print(f"[red]✗[/red] {what}: ", end="")
+    out.print(sentence, markup=False, soft_wrap=True)
+    return True

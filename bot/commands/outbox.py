@@ -1,0 +1,68 @@
+"""`nasta-steg outbox`: what waits, what failed, and what may have arrived twice or never."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.table import Table
+
+from bot.app import database_of
+from bot.commands.console import out, with_settings
+from bot.settings import Settings
+from storage.records import Delivery, OutboxCounts, OutboxEntry
+from storage.schema import require_newest
+
+MOST_SHOWN = 1000
+
+
+def main(config: Path, assignments: Sequence[str]) -> int:
+    return with_settings(config, assignments, _outbox)
+
+
+async def _outbox(settings: Settings) -> int:
+    database = database_of(settings)
+    try:
+        await require_newest(database)
+        async with database.reading() as work:
+            entries = await work.outbox.to_look_at(MOST_SHOWN)
+            counts = await work.outbox.counts()
+    finally:
+        await database.close()
+    if entries:
+        out.print(_table(entries))
+    out.print(_summary(counts))
+    return 0
+
+
+def _table(entries: Sequence[OutboxEntry]) -> Table:
+    table = Table("row", "person", "kind", "state", "why", "tries", "written (UTC)", "next try")
+    for entry in entries:
+        table.add_row(
+            str(entry.id),
+            "" if entry.person_id is None else str(entry.person_id),
+            entry.kind,
+            _state(entry),
+            entry.reason or "",
+            str(entry.attempts),
+            f"{entry.created_at:%Y-%m-%d %H:%M:%S}",
+            "" if entry.not_before is None else f"{entry.not_before:%H:%M:%S}",
+        )
+    return table
+
+
+def _state(entry: OutboxEntry) -> str:
+    """A row that was uncertain once and went out again may have arrived twice."""
+    if entry.uncertain_at is None or entry.delivery is Delivery.UNCERTAIN:
+        return entry.delivery
+    return f"uncertain, then {entry.delivery}"
+
+
+def _summary(counts: OutboxCounts) -> str:
+    by = counts.by_delivery
+    waiting = by.get(Delivery.PENDING, 0) + by.get(Delivery.SENDING, 0)
+    return (
+        f"{waiting} waiting, {by.get(Delivery.UNCERTAIN, 0)} uncertain, "
+        f"{counts.repeated} uncertain and sent again, {by.get(Delivery.FAILED, 0)} failed, "
+        f"{by.get(Delivery.SENT, 0)} sent."
+    )

@@ -1,0 +1,84 @@
+"""Simulator and bot in one process, over HTTP on loopback: the whole product without a token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot.app import App, catalogue_of, database_of, profile_of
+from bot.commands.sample import load_sample
+from bot.settings import Settings
+from locales.wording import Phrase
+from programme.clock import SystemClock
+from programme.events import texts_in
+from programme.links import event_payload
+from simulator import Poster, Simulator
+from storage.lock import sole_use
+from storage.records import Event
+from storage.schema import migrate
+
+BOT_NAME = "Nästa steg"
+BOT_USERNAME = "nasta_steg_demo_bot"
+POSTER_LANGUAGE = "sv"
+
+
+async def run(folder: Path, port: int, ready: Callable[[str], None]) -> None:
+    """Until cancelled; everything is kept in `folder`, and `ready` is told the page's address.
+
+    Raises `OSError` when the port is taken, and what `App.run` raises.
+    """
+    simulator = Simulator(
+        bot_name=BOT_NAME, bot_username=BOT_USERNAME, state_file=folder / "phones.json"
+    )
+    settings = _settings(folder, simulator.token, api_url="http://127.0.0.1")
+    database = database_of(settings)
+    try:
+        async with sole_use(database):
+            await simulator.start(port=port)
+            try:
+                await migrate(database)
+                simulator.posters = _posters(settings, await load_sample(settings, database))
+            finally:
+                await database.close()
+        settings = _settings(folder, simulator.token, simulator.url)
+        await App(settings, SystemClock()).run(ready=lambda: ready(simulator.url))
+    finally:
+        await simulator.stop()
+
+
+def _settings(folder: Path, token: str, api_url: str) -> Settings:
+    return Settings.model_validate(
+        {
+            "telegram": {"token": token, "api_url": api_url},
+            "database": {"url": f"sqlite+aiosqlite:///{folder / 'nasta-steg.sqlite'}"},
+            "programme": {
+                "name": BOT_NAME,
+                "organiser": "Ekebyfors kommun",
+                "contact": "Karin Ek, 011-000 00 00",
+            },
+        }
+    )
+
+
+def _posters(settings: Settings, events: Sequence[Event]) -> list[Poster]:
+    """One poster on the wall per event, as a coordinator would print it."""
+    catalogue = catalogue_of(settings)
+    profile = profile_of(settings, catalogue)
+    posters = []
+    for event in events:
+        when = Phrase(
+            "events-button",
+            {
+                "day": profile.day(event.starts_at),
+                "start": profile.time(event.starts_at),
+                "kind": event.place,
+            },
+        )
+        posters.append(
+            Poster(
+                title=texts_in(event, POSTER_LANGUAGE).title,
+                detail=catalogue.text(when, POSTER_LANGUAGE),
+                payload=event_payload(event.code, "poster"),
+            )
+        )
+    return posters

@@ -1,0 +1,128 @@
+"""Puts one finished message into Telegram's words and sends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
+from telegram import Message as TelegramMessage
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from locales.message import Message
+from storage.records import PictureId
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True)
+class File:
+    """A document that is sent with the text beneath."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A picture, by Telegram's id where this bot uploaded it before."""
+
+    picture_id: PictureId
+    content: bytes
+    file_id: str | None
+
+
+@dataclass(frozen=True)
+class Pin:
+    """A place on the map; degrees (WGS 84)."""
+
+    title: str
+    address: str
+    latitude: float
+    longitude: float
+
+
+Enclosure = File | Photo | Pin
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """It is in the chat, under this id; `file_id` is what Telegram calls an uploaded picture."""
+
+    message_id: int
+    file_id: str | None = None
+
+
+class Messenger:
+    """Raises what `telegram.error` and `bot.request` define."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def edit(self, chat_id: int, message_id: int, message: Message) -> Delivered:
+        """Puts the text and buttons in place of an earlier message's."""
+        await self._bot.edit_message_text(
+            message.text,
+            chat_id,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=_keyboard(message),
+            link_preview_options=NO_PREVIEW,
+        )
+        return Delivered(message_id)
+
+    async def send(self, chat_id: int, message: Message, enclosure: Enclosure | None) -> Delivered:
+        match enclosure:
+            case None:
+                sent = await self._bot.send_message(
+                    chat_id,
+                    message.text,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=_keyboard(message),
+                    link_preview_options=NO_PREVIEW,
+                )
+            case File(name, content):
+                sent = await self._bot.send_document(
+                    chat_id,
+                    InputFile(content, name),
+                    caption=message.text,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=_keyboard(message),
+                )
+            case Pin(title, address, latitude, longitude):
+                sent = await self._bot.send_venue(
+                    chat_id, latitude, longitude, title, address, reply_markup=_keyboard(message)
+                )
+            case Photo():
+                return await self._send_photo(chat_id, message, enclosure)
+        return Delivered(sent.message_id)
+
+    async def _send_photo(self, chat_id: int, message: Message, photo: Photo) -> Delivered:
+        try:
+            sent = await self._photo(chat_id, message, photo.file_id or photo.content)
+        except BadRequest as error:
+            # Telegram forgets files, too; the picture itself is still here.
+            if photo.file_id is None or "file" not in error.message.lower():
+                raise
+            sent = await self._photo(chat_id, message, photo.content)
+        return Delivered(sent.message_id, sent.photo[-1].file_id if sent.photo else None)
+
+    async def _photo(self, chat_id: int, message: Message, photo: str | bytes) -> TelegramMessage:
+        return await self._bot.send_photo(
+            chat_id,
+            photo,
+            caption=message.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=_keyboard(message),
+        )
+
+
+def _keyboard(message: Message) -> InlineKeyboardMarkup | None:
+    if not message.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(button.label, callback_data=button.data) for button in row]
+            for row in message.buttons
+        ]
+    )

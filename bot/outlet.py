@@ -1,0 +1,353 @@
+"""The one door out: claims stored messages, sends them, and settles what became of each.
+
+Turns in a rhythm: one transaction writes what came back and claims what may go, then the claimed
+messages are sent side by side. A crash between claim and settlement leaves a claimed row behind,
+and nobody can know whether it arrived: `recover` decides at the next start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.alarms import Alarms
+from bot.bell import Bell
+from bot.limits import Limits
+from bot.logs import fields
+from bot.messenger import Delivered, Enclosure, File, Messenger, Photo, Pin
+from bot.request import MaybeDeliveredError, NotDeliveredError
+from locales.catalogue import Catalogue
+from locales.message import Message
+from locales.wording import Attachment, Phrase, from_json
+from programme.clock import Clock, real_now
+from programme.documents import calendar_file, calendar_name
+from programme.outgoing import LAST_URGENT_PRIORITY, Kind, after_doubt, reason_to_drop
+from programme.profile import Profile
+from storage.database import Database
+from storage.errors import DatabaseUnavailableError
+from storage.records import Delivery, EventId, OutboxRow, PictureId, Settlement
+from storage.unit_of_work import Work
+
+RHYTHM_SECONDS = 0.02
+"""Between two turns at least: what comes back meanwhile shares one commit."""
+
+LOOK_AGAIN_SECONDS = 30.0
+LEASE = timedelta(minutes=2)
+"""Longer than any request can take."""
+
+MOST_IN_FLIGHT = 200
+LONGEST_PAUSE = timedelta(minutes=1)
+
+# Telegram's words (BadRequest) for an edit of a message that is no longer there to be edited.
+_EDIT_IS_DONE = "message is not modified"
+_EDIT_IS_IMPOSSIBLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "message_id_invalid",
+)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Parcel:
+    """A claimed row, ready to be sent."""
+
+    row: OutboxRow
+    message: Message
+    enclosure: Enclosure | None
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What became of a row, and what is to be written besides."""
+
+    settlement: Settlement
+    row: OutboxRow
+    uploaded: tuple[PictureId, str] | None = None
+    is_unreachable: bool = False
+    is_alarming: bool = False
+
+
+class Outlet:
+    """The only sender of stored messages."""
+
+    def __init__(
+        self,
+        database: Database,
+        messenger: Messenger,
+        bot_id: int,
+        catalogue: Catalogue,
+        profile: Profile,
+        clock: Clock,
+        limits: Limits,
+        alarms: Alarms,
+        in_flight: int,
+    ) -> None:
+        self._database = database
+        self._messenger = messenger
+        self._bot_id = bot_id
+        self._catalogue = catalogue
+        self._profile = profile
+        self._clock = clock
+        self._limits = limits
+        self._alarms = alarms
+        self._room = min(MOST_IN_FLIGHT, in_flight)
+        self._owner = str(uuid.uuid4())
+        self._underway: set[asyncio.Task[None]] = set()
+        self._outcomes: list[_Outcome] = []
+        self.bell = Bell()
+
+    async def run(self) -> None:
+        """Until cancelled; what is in flight then is settled by the next start."""
+        while True:
+            try:
+                claimed = await self.turn()
+                pause = RHYTHM_SECONDS
+                if not claimed and not self._outcomes:
+                    pause = await self._seconds_of_rest()
+            except DatabaseUnavailableError as error:
+                log.error("outlet.unavailable", extra=fields(why=str(error)))
+                pause = 1.0
+            if pause > RHYTHM_SECONDS:
+                await self.bell.wait(pause - RHYTHM_SECONDS)
+            await asyncio.sleep(RHYTHM_SECONDS)
+
+    async def recover(self) -> None:
+        """Decides over the rows that a dead process was sending; call before `run`."""
+        async with self._database.transaction() as work:
+            rows = await work.outbox.abandoned(real_now(), is_alone=True)
+            await work.outbox.settle([_doubtful(row, "crash").settlement for row in rows])
+        if rows:
+            log.warning("outlet.recovered", extra=fields(rows=len(rows)))
+
+    async def turn(self) -> int:
+        """Settles what came back and sends what may go; how many were claimed."""
+        settled = list(self._outcomes)
+        async with self._database.transaction() as work:
+            await self._settle(work, settled)
+            parcels = await self._claim(work)
+        del self._outcomes[: len(settled)]
+        for parcel in parcels:
+            self._limits.take(
+                parcel.row.chat_id, is_for_many=parcel.row.priority > LAST_URGENT_PRIORITY
+            )
+            task = asyncio.create_task(self._send(parcel))
+            self._underway.add(task)
+            task.add_done_callback(self._underway.discard)
+        return len(parcels)
+
+    async def close(self) -> None:
+        """Waits for what is in flight and writes down what became of it."""
+        if self._underway:
+            await asyncio.wait(self._underway, timeout=5)
+        async with self._database.transaction() as work:
+            await self._settle(work, self._outcomes)
+        self._outcomes.clear()
+
+    # Writing
+
+    async def _settle(self, work: Work, outcomes: Sequence[_Outcome]) -> None:
+        await work.outbox.settle([outcome.settlement for outcome in outcomes])
+        for outcome in outcomes:
+            if outcome.uploaded is not None:
+                picture_id, file_id = outcome.uploaded
+                await work.pictures.uploaded(picture_id, self._bot_id, file_id)
+            if outcome.is_unreachable and outcome.row.person_id is not None:
+                await work.people.set_blocked(outcome.row.person_id, self._clock.now())
+            if outcome.is_alarming:
+                cause = Phrase("alarm-refused", {"row": outcome.row.id})
+                work.outbox.add(self._alarms.about(cause, real_now()), real_now())
+
+    async def _claim(self, work: Work) -> list[_Parcel]:
+        room = min(self._room - len(self._underway), self._limits.available())
+        if room <= 0:
+            return []
+        for_many = self._limits.available_for_many()
+        rows = await work.outbox.next(
+            real_now(),
+            lowest_priority=LAST_URGENT_PRIORITY if for_many < 1 else 1_000_000,
+            busy_chats=self._limits.busy_chats(),
+            limit=room,
+        )
+        parcels = []
+        for row in rows:
+            if (reason := reason_to_drop(row)) is not None:
+                await work.outbox.settle([_settlement(row, Delivery.DROPPED, reason)])
+            elif (parcel := await self._packed(work, row)) is None:
+                await work.outbox.settle([_settlement(row, Delivery.FAILED, "unrenderable")])
+                cause = Phrase("alarm-refused", {"row": row.id})
+                work.outbox.add(self._alarms.about(cause, real_now()), real_now())
+            else:
+                parcels.append(parcel)
+        await work.outbox.claim(
+            [parcel.row.id for parcel in parcels], owner=self._owner, until=real_now() + LEASE
+        )
+        return parcels
+
+    async def _packed(self, work: Work, row: OutboxRow) -> _Parcel | None:
+        """The row in words; None if it cannot be put into any."""
+        language = row.language or self._profile.default_language
+        try:
+            message = self._catalogue.render(from_json(row.draft), language)
+            enclosure = await self._enclosed(work, message.attachment, language)
+        except DatabaseUnavailableError:
+            raise
+        except Exception:
+            log.exception("outlet.unrenderable", extra=fields(row=row.id))
+            return None
+        return _Parcel(row, message, enclosure)
+
+    async def _enclosed(
+        self, work: Work, attachment: Attachment | None, language: str
+    ) -> Enclosure | None:
+        if attachment is None:
+            return None
+        if attachment.kind == "picture":
+            picture = await work.pictures.get(PictureId(attachment.id), self._bot_id)
+            if picture is None:
+                return None
+            return Photo(picture.id, picture.content, picture.file_id)
+        event = await work.events.get(EventId(attachment.id))
+        if event is None:
+            return None
+        if attachment.kind == "calendar":
+            content = calendar_file(event, self._profile, language, self._clock.now())
+            return File(calendar_name(event), content)
+        if event.latitude is None or event.longitude is None:
+            return None
+        return Pin(event.place, event.address, event.latitude, event.longitude)
+
+    # Sending
+
+    async def _send(self, parcel: _Parcel) -> None:
+        outcome = await self._outcome(parcel)
+        self._outcomes.append(outcome)
+        settlement = outcome.settlement
+        if settlement.delivery is not Delivery.SENT:
+            log.warning(
+                "outlet.not_sent",
+                extra=fields(row=settlement.row_id, now=settlement.delivery, why=settlement.reason),
+            )
+        self.bell.ring()
+
+    async def _outcome(self, parcel: _Parcel) -> _Outcome:
+        row = parcel.row
+        try:
+            delivered = await self._deliver(parcel)
+        except RetryAfter as error:
+            after = error.retry_after
+            seconds = float(after if isinstance(after, int) else after.total_seconds())
+            self._limits.pause(seconds)
+            return _again(row, "too many requests")
+        except Forbidden:
+            return _Outcome(_settlement(row, Delivery.FAILED, "blocked"), row, is_unreachable=True)
+        except BadRequest as error:
+            return _refused(row, error)
+        except (NotDeliveredError, InvalidToken, Conflict):
+            return _again(row, "not delivered")
+        except (MaybeDeliveredError, NetworkError):
+            return _doubtful(row, "no answer")
+        except (ChatMigrated, TelegramError):
+            return _Outcome(_settlement(row, Delivery.FAILED, "refused"), row, is_alarming=True)
+        return _sent(parcel, delivered)
+
+    async def _deliver(self, parcel: _Parcel) -> Delivered:
+        row = parcel.row
+        if row.edits_message_id is not None:
+            return await self._messenger.edit(row.chat_id, row.edits_message_id, parcel.message)
+        return await self._messenger.send(row.chat_id, parcel.message, parcel.enclosure)
+
+    async def _seconds_of_rest(self) -> float:
+        """Until something may go, as far as the data and the limits tell; a ring ends it sooner."""
+        if self._limits.available() == 0:
+            return self._limits.seconds_until_next()
+        async with self._database.transaction() as work:
+            next_time = await work.outbox.next_time(real_now())
+        waits = [LOOK_AGAIN_SECONDS]
+        if next_time is not None:
+            waits.append(max(0.0, (next_time - real_now()).total_seconds()))
+        if (chat := self._limits.seconds_until_a_chat()) is not None:
+            waits.append(chat)
+        return min(waits)
+
+
+def _settlement(row: OutboxRow, delivery: Delivery, reason: str | None = None) -> Settlement:
+    return Settlement(row.id, delivery, real_now(), reason=reason)
+
+
+def _sent(parcel: _Parcel, delivered: Delivered) -> _Outcome:
+    row, enclosure = parcel.row, parcel.enclosure
+    uploaded = None
+    if isinstance(enclosure, Photo) and delivered.file_id not in (None, enclosure.file_id):
+        uploaded = (enclosure.picture_id, delivered.file_id or "")
+    settlement = Settlement(row.id, Delivery.SENT, real_now(), message_id=delivered.message_id)
+    return _Outcome(settlement, row, uploaded)
+
+
+def _again(row: OutboxRow, reason: str) -> _Outcome:
+    """It certainly did not arrive: tried again, each time after a longer pause."""
+    pause = min(LONGEST_PAUSE, timedelta(seconds=0.5 * 2 ** min(row.attempts, 7)))
+    return _Outcome(
+        Settlement(
+            row.id, Delivery.PENDING, real_now(), reason=reason, not_before=real_now() + pause
+        ),
+        row,
+    )
+
+
+def _doubtful(row: OutboxRow, reason: str) -> _Outcome:
+    """Nobody knows whether it arrived. An edit made twice is no repetition, and so no doubt."""
+    delivery = after_doubt(row)
+    pause = timedelta(seconds=1) if delivery is Delivery.PENDING else None
+    return _Outcome(
+        Settlement(
+            row.id,
+            delivery,
+            real_now(),
+            reason=reason,
+            not_before=None if pause is None else real_now() + pause,
+            is_uncertain=row.edits_message_id is None,
+        ),
+        row,
+    )
+
+
+def _refused(row: OutboxRow, error: BadRequest) -> _Outcome:
+    """Telegram took it and said no; an edit may still become a message of its own."""
+    words = error.message.lower()
+    if row.edits_message_id is not None:
+        if _EDIT_IS_DONE in words:
+            return _Outcome(
+                Settlement(row.id, Delivery.SENT, real_now(), message_id=row.edits_message_id), row
+            )
+        if any(impossible in words for impossible in _EDIT_IS_IMPOSSIBLE):
+            return _Outcome(
+                Settlement(
+                    row.id, Delivery.PENDING, real_now(), reason="edit gone", becomes_send=True
+                ),
+                row,
+            )
+    is_unreachable = "chat not found" in words or "user is deactivated" in words
+    return _Outcome(
+        _settlement(row, Delivery.FAILED, "refused"),
+        row,
+        is_unreachable=is_unreachable,
+        is_alarming=row.kind == Kind.ANSWER and not is_unreachable,
+    )
