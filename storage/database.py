@@ -38,8 +38,10 @@ class Database:
 
     @property
     def file(self) -> Path | None:
-        """The SQLite file, or None for a server or a database in memory."""
-        return file_of(self.url)
+        """The SQLite file, or None for a server."""
+        parts = make_url(self.url)
+        is_sqlite = parts.get_backend_name() == "sqlite"
+        return Path(str(parts.database)) if is_sqlite else None
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Work]:
@@ -85,14 +87,6 @@ class Database:
         """Closes every connection; the database can be used again afterwards."""
         await self._writer.dispose()
         await self._readers.dispose()
-
-
-def file_of(url: str) -> Path | None:
-    """The SQLite file that `url` names, or None for a server or a database in memory."""
-    parts = make_url(url)
-    if parts.get_backend_name() != "sqlite" or parts.database in (None, "", ":memory:"):
-        return None
-    return Path(str(parts.database))
 
 
 @asynccontextmanager

@@ -229,7 +229,7 @@ class Outbox:
         rows = await self._connection.execute(
             select(outbox.c.delivery, func.count()).group_by(outbox.c.delivery)
         )
-        by_delivery = {Delivery(delivery): count for delivery, count in rows.tuples()}
+        by_delivery = {Delivery(delivery): count for delivery, count in rows}
         repeated = await self._connection.execute(
             select(func.count()).where(
                 outbox.c.uncertain_at.is_not(None), outbox.c.delivery != Delivery.UNCERTAIN

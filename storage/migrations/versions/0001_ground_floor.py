@@ -32,8 +32,8 @@ def upgrade() -> None:
         sa.Column("queue_counter", sa.Integer(), server_default="0", nullable=False),
         sa.Column("schedule_revision", sa.Integer(), server_default="0", nullable=False),
         sa.Column("texts", sa.Text(), nullable=False),
-        sa.CheckConstraint("held >= 0 AND held <= taken", name="ck_event_held_within_taken"),
-        sa.CheckConstraint("waiting >= 0", name="ck_event_waiting_not_negative"),
+        sa.CheckConstraint("held >= 0 AND held <= taken", name=op.f("ck_event_held_within_taken")),
+        sa.CheckConstraint("waiting >= 0", name=op.f("ck_event_waiting_not_negative")),
         sa.PrimaryKeyConstraint("id", name="pk_event"),
         sa.UniqueConstraint("code", name="uq_event_code"),
     )
@@ -253,7 +253,7 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("source", sa.String(length=64), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("seats > 0", name="ck_sign_up_seats_positive"),
+        sa.CheckConstraint("seats > 0", name=op.f("ck_sign_up_seats_positive")),
         sa.ForeignKeyConstraint(
             ["event_id"], ["event.id"], name="fk_sign_up_event_id", ondelete="CASCADE"
         ),

@@ -1,0 +1,1 @@
+"""How fast the bot is beside its peers, in one run: `python -m benchmarks`."""

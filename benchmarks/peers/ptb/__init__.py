@@ -1,0 +1,1 @@
+"""The peer on python-telegram-bot, as its tutorials show it."""

@@ -1,0 +1,73 @@
+"""Right to left, and the invisible characters in what people type.
+
+Telegram takes a line's direction from its first strong character, so every line of a right-to-left
+language begins with a mark; and what people type must not be able to turn or hide the rest.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+RIGHT_TO_LEFT_MARK = "\u200f"
+
+_JOINERS = "\u200c\u200d"
+"""Zero width, but Persian, Kurdish and emoji are spelt with them."""
+
+_VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+"""Arabic and Syriac number signs: format characters that are seen."""
+
+_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and symbols by category, blank to the eye."""
+
+_UNWANTED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Cn"})
+
+_JOINER_RUN = re.compile(f"[{_JOINERS}]{{2,}}")
+_LONELY_JOINER = re.compile(rf"(?<!\S)[{_JOINERS}]+|[{_JOINERS}]+(?!\S)")
+
+
+def is_marked(line: str) -> bool:
+    """Whether a line of plain text needs no right-to-left mark: it has one, or it is blank."""
+    return line.startswith(RIGHT_TO_LEFT_MARK) or not line.strip()
+
+
+def with_marks(text: str) -> str:
+    """Plain text whose every line, unless blank, begins with a right-to-left mark, once."""
+    return "\n".join(
+        line if is_marked(line) else RIGHT_TO_LEFT_MARK + line for line in text.split("\n")
+    )
+
+
+def clean_line(text: str) -> str:
+    """What a person typed where one line is wanted: no controls, single spaces, no line breaks.
+
+    Empty if nothing visible was typed.
+    """
+    return " ".join(clean_text(text).split())
+
+
+def clean_text(text: str) -> str:
+    """What a person typed, without bidi controls, NUL, lone surrogates and other invisible things.
+
+    Line breaks stay (at most one blank line in a row), spaces become single, the ends are trimmed.
+    """
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    visible = unified if _is_all_visible(unified) else "".join(map(_visible, unified))
+    joined = _LONELY_JOINER.sub("", _JOINER_RUN.sub(lambda run: run[0][0], visible))
+    lines = "\n".join(" ".join(line.split()) for line in joined.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()
+
+
+def _is_all_visible(text: str) -> bool:
+    """A quick yes for most of what is typed; no may be wrong."""
+    return text.isprintable() and _BLANKS.isdisjoint(text)
+
+
+def _visible(character: str) -> str:
+    if character in "\n\u2028\u2029\x85":
+        return "\n"
+    if character == "\t" or character in _BLANKS:
+        return " "
+    if character in _JOINERS or character in _VISIBLE_FORMATS:
+        return character
+    return "" if unicodedata.category(character) in _UNWANTED_CATEGORIES else character
