@@ -101,7 +101,8 @@ def _body(request_data: RequestData | None) -> aiohttp.FormData | dict[str, str]
         return None
     if not request_data.contains_files:
         return request_data.json_parameters
-    form = aiohttp.FormData(request_data.json_parameters)
+    # Telegram reads file names as they are and does not decode percent signs.
+    form = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
     for name, (file_name, content, media_type) in request_data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=media_type)
     return form

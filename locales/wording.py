@@ -54,7 +54,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Attachment:
-    """What goes with a text, by kind (`calendar`, `picture`, `place`) and the row it is made from."""
+    """What goes with a text: its kind (`calendar`, `picture`, `place`) and the row behind it."""
 
     kind: str
     id: int

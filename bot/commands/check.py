@@ -81,13 +81,13 @@ async def _token(settings: Settings) -> bool:
 
 def _texts(settings: Settings) -> bool:
     # The checks read every text of every language, which only this command needs.
-    from locales.check import Severity, problems
+    from locales.check import problems
     from locales.languages import FOLDER
 
     found = [
         problem
         for problem in problems(FOLDER, settings.programme.languages)
-        if problem.severity is Severity.ERROR
+        if problem.severity == "error"
     ]
     for problem in found:
         _bad("Texts", str(problem))

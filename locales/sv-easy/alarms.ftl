@@ -2,4 +2,3 @@
 
 alarm-update = En uppdatering kunde inte hanteras efter tre försök (rad { $row } i inkorgen). Personen har fått en ursäkt. Se loggen.
 alarm-refused = Telegram tog inte emot ett meddelande (rad { $row } i utkorgen). Se loggen och kör: nasta-steg outbox
-alarm-storage = Databasen kunde inte skrivas en stund. Inget är förlorat. Se att disken inte är full.

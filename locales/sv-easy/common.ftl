@@ -9,7 +9,9 @@ button-events = Alla tider
 button-event = Tillbaka
 
 # Beside a tapped button, for a moment.
+# toasts
 button-old = Den knappen är gammal. Här är det som gäller nu.
+# toasts
 button-unknown = Den knappen finns inte längre. Här är menyn.
 
 # Where the settings say nothing.

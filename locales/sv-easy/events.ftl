@@ -19,7 +19,7 @@ events-link-wrong = Länken fungerar inte. Kanske är den gammal. Här är tider
 
 events-over = { $title } var { $day }. Den tiden är slut. Här är nya tider.
 
-event-kind = { "" }
+event-kind =
     .meeting = Informationsträff
     .visit = Studiebesök
 

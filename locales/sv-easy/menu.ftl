@@ -14,6 +14,7 @@ menu-next =
 
 menu-ask = Välj här under. Har du en fråga? Skriv den här, eller spela in ett röstmeddelande. En människa läser den.
 
+# toasts
 languages = { $invitations }
     .chosen = Nu skriver vi på lätt svenska.
 

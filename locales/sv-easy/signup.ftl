@@ -12,13 +12,15 @@ signup-queue =
     Alla platser är tagna. Din plats i kön är { $place }. Vi skriver till dig om du får en plats.
 
 # Beside the button, when it was tapped again.
-signup-already = { "" }
+# toasts
+signup-already =
     .seated = Du har redan en plats.
     .queued = Du står redan i kön.
     .cancelled = Du har avbokat. Tryck igen om du vill komma.
 
 # Beside the button, when it was too late.
-signup-too-late = { "" }
+# toasts
+signup-too-late =
     .closed = Det går inte att anmäla sig längre.
     .over = Den tiden är slut.
     .cancelled = Den tiden är inställd.
@@ -35,7 +37,7 @@ times-none = Du har inga tider än.
 cancel-seated = Vill du lämna din plats? Någon annan kan få den.
 cancel-queued = Vill du lämna kön?
 
-cancel = { "" }
+cancel =
     .yes = Ja, jag kommer inte
     .no = Nej, gå tillbaka
 

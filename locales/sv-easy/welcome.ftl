@@ -11,7 +11,7 @@ welcome-language =
 welcome-notice =
     Välkommen till <b>{ $programme }</b>!
 
-    Det här är en robot. Den hjälper dig att boka träffar och besök. Den påminner dig också.
+    Det här är en robot. Den hjälper dig att boka träffar och besök.
 
     Vi sparar ditt namn, ditt språk och dina tider. { $organiser } ansvarar för det.
 

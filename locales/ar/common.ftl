@@ -1,0 +1,15 @@
+# same
+label = { $text }
+
+button-menu = القائمة
+button-language = اللغة 🌐
+button-events = كل المواعيد
+button-event = رجوع
+
+# toasts
+button-old = هذا الزر قديم. هذا هو الوضع الآن.
+# toasts
+button-unknown = هذا الزر لم يعد موجودًا. هذه هي القائمة.
+
+notice-organiser = البلدية
+notice-contact = يمكن سؤال الشخص الذي أعطاك الرابط.

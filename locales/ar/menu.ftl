@@ -1,0 +1,22 @@
+# The menu and the language picker.
+
+menu = مرحبًا { $name }!
+    .events = اللقاءات والزيارات
+    .times = مواعيدي
+    .notice = من نحن
+
+menu-next =
+    <b>موعدك القادم</b>
+    { $title }
+    { $day }، { $start }–{ $end }
+    { $place }
+
+menu-ask = يمكن الاختيار أدناه. هل لديك سؤال؟ يمكن كتابته هنا أو تسجيل رسالة صوتية. وسيقرؤه شخص.
+
+# toasts
+# same
+languages = { $invitations }
+    .chosen = الآن نكتب بالعربية.
+
+command-start = القائمة
+command-language = تغيير اللغة

@@ -1,0 +1,64 @@
+# A new person: language, notice, name.
+
+# same
+welcome-language =
+    <b>{ $programme }</b> 👋
+
+    { $invitations }
+    .error-tap = Tap one of the languages below.
+
+welcome-notice =
+    Welcome to <b>{ $programme }</b>!
+
+    This is a robot. It helps you to book meetings and visits.
+
+    We keep your name, your language and your times. { $organiser } is responsible for them.
+
+    It is up to you. A no changes nothing else for you.
+
+    Would you like to take part?
+    .yes = Yes
+    .no = No
+    .more = Read more
+    .error-tap = Tap a button: Yes or No.
+
+# long: the whole notice, also found in the menu.
+welcome-notice-more =
+    <b>About { $programme }</b>
+
+    { $organiser } is responsible for { $programme }. This is a robot. You can also talk to a person.
+
+    <b>What we keep</b>
+    The name you want to be called. Your language. Your meetings and visits. Questions that you send.
+
+    <b>What we never ask for here</b>
+    Personal identity numbers, health or your case. Do not write such things here. Other companies run Telegram.
+
+    <b>Who sees it?</b>
+    Only the staff who arrange the meetings. No other participant sees anything about you.
+
+    <b>You decide</b>
+    You can say no. You can change your mind at any time. A no changes nothing else for you.
+
+    <b>Contact without Telegram</b>
+    { $contact }
+
+welcome-declined =
+    Thank you for your answer. We only keep that you said no.
+
+    You can still get help:
+    { $contact }
+    .again = I changed my mind
+
+welcome-name =
+    What shall we call you?
+
+    Tap the name, or write another one.
+    .error-long = The name is too long. Write at most 40 characters.
+    .error-letters = Write the name with letters.
+    .error-type = Write the name as text.
+
+welcome-name-type =
+    What shall we call you?
+
+    Write your name here.

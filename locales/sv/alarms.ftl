@@ -1,0 +1,4 @@
+# What the owners are told when something needs a look. No personal data.
+
+alarm-update = En uppdatering gick inte att hantera på tre försök (rad { $row } i inkorgen). Personen har fått en ursäkt. Se loggen.
+alarm-refused = Telegram tog inte emot ett meddelande (rad { $row } i utkorgen). Se loggen och kör: nasta-steg outbox
