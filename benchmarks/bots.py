@@ -19,9 +19,11 @@ ROOT = Path(__file__).resolve().parents[1]
 """The checkout; every child process starts there."""
 
 ENVIRONMENT = {
-    name: value for name, value in os.environ.items() if not name.startswith("NASTA_STEG_")
+    name: value
+    for name, value in os.environ.items()
+    if not name.startswith("NASTA_STEG_") and name != "PYTHONDONTWRITEBYTECODE"
 }
-"""What every child process inherits: no setting may come from outside."""
+"""What every child process inherits: no setting from outside, and starts with compiled modules."""
 
 OUR_PROGRAM = [sys.executable, "-m", "bot"]
 BARE_PROGRAM = [sys.executable, "-m", "benchmarks.peers.bare_typer"]

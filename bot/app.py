@@ -137,7 +137,7 @@ class App:
         except* InvalidToken as errors:
             raise errors.exceptions[0] from None
         finally:
-            waker.stop()
+            await waker.stop()
             await taps.close()
             await outlet.close()
             await bot.shutdown()

@@ -75,11 +75,14 @@ class Limits:
         self._chats = {c: bucket for c, bucket in self._chats.items() if not bucket.is_full}
         return busy
 
-    def take(self, chat_id: int, *, is_for_many: bool) -> None:
-        """One message goes out to the chat."""
+    def take(self, chat_id: int, *, is_for_many: bool = False, is_edit: bool = False) -> None:
+        """One message goes out to the chat, or an edit, which counts in all but not in the chat."""
         self._all.take()
         if is_for_many:
             self._many.take()
+        if is_edit:
+            # Telegram's word on chats is about new messages; a person who taps fast waits for none.
+            return
         if chat_id not in self._chats:
             self._chats[chat_id] = Bucket(CHAT_RATE, CHAT_BURST, self._monotonic())
         self._chats[chat_id].take()

@@ -146,7 +146,9 @@ class Outlet:
         del self._outcomes[: len(settled)]
         for parcel in parcels:
             self._limits.take(
-                parcel.row.chat_id, is_for_many=parcel.row.priority > LAST_URGENT_PRIORITY
+                parcel.row.chat_id,
+                is_for_many=parcel.row.priority > LAST_URGENT_PRIORITY,
+                is_edit=parcel.row.edits_message_id is not None,
             )
             task = asyncio.create_task(self._send(parcel))
             self._underway.add(task)

@@ -43,8 +43,11 @@ class Waker:
         self._clock.on_change(self._wake_soon)
         self._scheduler.start()
 
-    def stop(self) -> None:
-        self._scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """Lets what has begun come to its end; nothing begins any more."""
+        self._scheduler.pause()
+        async with self._turn:
+            self._scheduler.shutdown(wait=False)
 
     async def wake(self) -> None:
         """Does what is due and arms the alarm for what comes next."""
@@ -58,7 +61,8 @@ class Waker:
                 self._arm(self._clock.real_seconds_until(upcoming))
 
     async def clean(self) -> None:
-        async with self._transaction() as work:
+        """Forgets what has been over for long enough."""
+        async with self._turn, self._transaction() as work:
             await forget_what_is_over(work, real_now())
 
     def _arm(self, seconds: float | None) -> None:

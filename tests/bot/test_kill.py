@@ -1,0 +1,143 @@
+"""200 people, 20 seats, a bot that is killed 20 times: nobody is lost or told two things."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import subprocess
+import sys
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from simulator import Message, Person
+from storage.records import Person as Known
+from storage.records import SignUp, SignUpState
+from tests.support.bot import ROOT, Town, button, kill, start_child, town
+
+PEOPLE, SEATS, KILLS, SEED = 200, 20, 20, 7
+PATIENCE_SECONDS = 3.0
+"""After which a person whose tap did nothing taps again."""
+
+
+def is_outcome(message: Message) -> bool:
+    """The confirmation of a seat is a file; that of a place in the queue has its own words."""
+    return "document" in message.body or (
+        "you are in the queue" in message.text and button(message, "s:cancel:") is None
+    )
+
+
+async def sign_up(person: Person) -> None:
+    """As a person would: taps what leads on, and again when nothing happens."""
+    person.start("e-prize")
+    while not any(is_outcome(message) for message in person.from_bot):
+        seen = _signature(person)
+        _act(person)
+        for _ in range(int(PATIENCE_SECONDS * 10)):
+            await asyncio.sleep(0.1)
+            if _signature(person) != seen:
+                break
+
+
+def _act(person: Person) -> None:
+    if not person.from_bot:
+        person.start("e-prize")
+        return
+    for message in reversed(person.from_bot):
+        for row, buttons in enumerate(message.rows):
+            for column, one in enumerate(buttons):
+                data = one.data or ""
+                if data.startswith("x:come:") or data.split(":")[-1] in ("en", "yes", "telegram"):
+                    person.taps(message.id, row, column)
+                    return
+
+
+def _signature(person: Person) -> list[tuple[int, str]]:
+    return [(message.id, message.text) for message in person.from_bot]
+
+
+async def killing(place: Town) -> subprocess.Popen[bytes]:
+    """Kills the bot again and again; gives the one that is left alive."""
+    chance, config = random.Random(SEED), place.config()
+    child = start_child(config)
+    for _ in range(KILLS):
+        before = len(place.simulator.log)
+        async with asyncio.timeout(60):
+            # Only a bot that is at work can lose something.
+            while len(place.simulator.log) < before + chance.randint(5, 60):
+                await asyncio.sleep(0.01)
+                if child.poll() is not None:
+                    raise AssertionError((place.folder / "log.txt").read_text()[-2000:])
+                if is_idle(place):
+                    break
+        await asyncio.sleep(chance.random() * 0.05)
+        kill(child)
+        child = start_child(config)
+    return child
+
+
+def is_idle(place: Town) -> bool:
+    return all(any(map(is_outcome, one.from_bot)) for one in place.simulator.people)
+
+
+@pytest.mark.slow
+async def test_nobody_is_lost_and_nobody_is_told_two_things(tmp_path: Path) -> None:
+    async with town(tmp_path) as place:
+        await place.add_event("prize", seats=SEATS)
+        people = [place.simulator.person(f"Person {n}", "en") for n in range(PEOPLE)]
+        acting = [asyncio.ensure_future(sign_up(person)) for person in people]
+        child = await killing(place)
+        try:
+            async with asyncio.timeout(150):
+                await asyncio.gather(*acting)
+            await place.simulator.settled(quiet=3.0, within=60.0)
+        finally:
+            kill(child)
+        await _check(place, people)
+
+
+async def _check(place: Town, people: list[Person]) -> None:
+    sign_ups, known = await _stored(place, people)
+    states = Counter(sign_up.state for sign_up in sign_ups.values())
+    assert states == {SignUpState.SEATED: SEATS, SignUpState.QUEUED: PEOPLE - SEATS}
+    repeats = Counter[int]()
+    for person in people:
+        sign_up = sign_ups[person.id]
+        said = [message for message in person.from_bot if is_outcome(message)]
+        is_seated = sign_up.state is SignUpState.SEATED
+        assert said and all(("document" in message.body) is is_seated for message in said)
+        repeats[known[person.id].id] = len(said) - 1
+    async with place.database.reading() as work:
+        event = await work.events.with_code("prize")
+        waiting = await work.inbox.count_waiting()
+        listed = Counter(
+            entry.person_id
+            for entry in await work.outbox.to_look_at(100_000)
+            if entry.uncertain_at is not None
+        )
+    assert event is not None and (event.taken, event.waiting) == (SEATS, PEOPLE - SEATS)
+    assert waiting == 0
+    assert not [person for person, count in repeats.items() if count > listed[person]]
+    numbers = [one.queue_number for one in sign_ups.values() if one.queue_number is not None]
+    assert len(set(numbers)) == PEOPLE - SEATS
+    shown = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-m", "bot", "outbox", "--config", str(place.config())],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert f"{sum(listed.values())} uncertain and sent again" in shown.stdout
+
+
+async def _stored(place: Town, people: list[Person]) -> tuple[dict[int, SignUp], dict[int, Known]]:
+    """Sign-ups and people by Telegram id; each person has exactly one sign-up."""
+    sign_ups = {}
+    async with place.database.reading() as work:
+        known = await work.people.at([person.id for person in people])
+        for telegram_id, person in known.items():
+            (sign_ups[telegram_id],) = await work.sign_ups.standing(person.id, datetime.now(UTC))
+    return sign_ups, known

@@ -1,0 +1,178 @@
+"""The whole bot against the simulator: in this process, or as a child that can be killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.app import App
+from bot.settings import Settings
+from programme.clock import SystemClock
+from simulator import Message, Person, Simulator
+from storage.database import Database
+from storage.records import EventId, EventKind, EventTexts, NewEvent
+from storage.schema import migrate
+
+ROOT = Path(__file__).parents[2]
+OWNER = 4242
+
+
+@dataclass
+class Town:
+    """A simulator, a database and, while it runs, the bot between them."""
+
+    simulator: Simulator
+    database: Database
+    folder: Path
+
+    @property
+    def url(self) -> str:
+        return f"sqlite+aiosqlite:///{self.folder / 'bot.sqlite'}"
+
+    def settings(self) -> Settings:
+        return Settings.model_validate(
+            {
+                "telegram": {"token": self.simulator.token, "api_url": self.simulator.url},
+                "database": {"url": self.url},
+                "staff": {"owners": [OWNER]},
+            }
+        )
+
+    def config(self) -> Path:
+        """A settings file for a child process."""
+        file = self.folder / "config.toml"
+        file.write_text(
+            f'[telegram]\ntoken = "{self.simulator.token}"\napi_url = "{self.simulator.url}"\n'
+            f'messages_per_second = 1000\n[database]\nurl = "{self.url}"\n'
+        )
+        return file
+
+    async def add_event(
+        self, code: str, *, seats: int = 20, in_hours: float = 48, closes_in_hours: float = 47
+    ) -> EventId:
+        now = datetime.now(UTC)
+        texts = {"sv-easy": EventTexts(f"Besök {code}", "Om", "Skor", "Amira")}
+        async with self.database.transaction() as work:
+            return await work.events.add(
+                NewEvent(
+                    code=code,
+                    kind=EventKind.VISIT,
+                    starts_at=now + timedelta(hours=in_hours),
+                    ends_at=now + timedelta(hours=in_hours + 2),
+                    sign_up_closes_at=now + timedelta(hours=closes_in_hours),
+                    place="Fabriken",
+                    address="Storgatan 1",
+                    latitude=58.5,
+                    longitude=16.1,
+                    seats=seats,
+                    texts=texts,
+                )
+            )
+
+
+@asynccontextmanager
+async def town(folder: Path) -> AsyncIterator[Town]:
+    """A simulator and a migrated, empty database; no bot runs yet."""
+    simulator = Simulator(bot_name="Nästa steg", bot_username="nasta_steg_test_bot", people=())
+    await simulator.start()
+    made = Town(simulator, Database(f"sqlite+aiosqlite:///{folder / 'bot.sqlite'}"), folder)
+    try:
+        await migrate(made.database)
+        yield made
+    finally:
+        await made.database.close()
+        await simulator.stop()
+
+
+@asynccontextmanager
+async def running(place: Town) -> AsyncIterator[None]:
+    """The bot in this process; leaving stops it in an orderly way."""
+    ready = asyncio.Event()
+    bot = asyncio.ensure_future(App(place.settings(), SystemClock()).run(ready.set))
+    waiting = asyncio.ensure_future(ready.wait())
+    try:
+        await asyncio.wait([bot, waiting], return_when=asyncio.FIRST_COMPLETED)
+        if bot.done():
+            bot.result()
+        yield
+    finally:
+        waiting.cancel()
+        bot.cancel()
+        with suppress(asyncio.CancelledError):
+            await bot
+
+
+def start_child(config: Path) -> subprocess.Popen[bytes]:
+    """`nasta-steg run` as a process of its own; its log goes to a file beside the settings."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("NASTA_STEG_")}
+    with (config.parent / "log.txt").open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "bot", "run", "--config", str(config)],
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+        )
+
+
+def kill(child: subprocess.Popen[bytes]) -> None:
+    """As when the power goes."""
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+
+
+def button(message: Message, prefix: str) -> tuple[int, int] | None:
+    """Row and column of the first button whose data begins so."""
+    for row, buttons in enumerate(message.rows):
+        for column, one in enumerate(buttons):
+            if (one.data or "").startswith(prefix):
+                return row, column
+    return None
+
+
+async def tap(person: Person, prefix: str, within: float = 15.0) -> Message:
+    """Waits for a button whose data begins so, on her newest message that has one, and taps it."""
+    message = await person.hears(lambda one: button(one, prefix) is not None, within)
+    place = button(message, prefix)
+    assert place is not None
+    person.taps(message.id, *place)
+    return message
+
+
+async def choose(person: Person, choice: str) -> None:
+    """Taps an answer of the open question."""
+    await _eventually(lambda: _answer(person, choice))
+
+
+async def _eventually(look: Callable[[], Awaitable[bool]], within: float = 15.0) -> None:
+    async with asyncio.timeout(within):
+        while not await look():
+            await asyncio.sleep(0.02)
+
+
+async def _answer(person: Person, choice: str) -> bool:
+    for message in reversed(person.from_bot):
+        for row, buttons in enumerate(message.rows):
+            for column, one in enumerate(buttons):
+                data = one.data or ""
+                if data.startswith("a:") and data.endswith(f":{choice}"):
+                    person.taps(message.id, row, column)
+                    return True
+    return False
+
+
+async def join(person: Person, language: str = "en", payload: str | None = None) -> None:
+    """From START to taking part: START, language, yes, name."""
+    person.start(payload)
+    await choose(person, language)
+    await choose(person, "yes")
+    await choose(person, "telegram")
