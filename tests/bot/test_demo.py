@@ -47,7 +47,7 @@ async def test_from_the_poster_to_a_seat_by_clicking(language: str, tmp_path: Pa
             problems: list[str] = []
             page.on("pageerror", lambda error: problems.append(str(error)))
             await page.goto(address)
-            await page.get_by_test_id("poster-0").get_by_role("button").first.click()
+            await page.get_by_test_id("poster-0").click()
             await page.get_by_test_id("start").click()
             keys = page.get_by_test_id("button")
             await keys.filter(has_text=language).last.click()
