@@ -38,10 +38,14 @@ class Town:
     def url(self) -> str:
         return f"sqlite+aiosqlite:///{self.folder / 'bot.sqlite'}"
 
-    def settings(self) -> Settings:
+    def settings(self, **telegram: object) -> Settings:
         return Settings.model_validate(
             {
-                "telegram": {"token": self.simulator.token, "api_url": self.simulator.url},
+                "telegram": {
+                    "token": self.simulator.token,
+                    "api_url": self.simulator.url,
+                    **telegram,
+                },
                 "database": {"url": self.url},
                 "staff": {"owners": [OWNER]},
             }
@@ -52,7 +56,7 @@ class Town:
         file = self.folder / "config.toml"
         file.write_text(
             f'[telegram]\ntoken = "{self.simulator.token}"\napi_url = "{self.simulator.url}"\n'
-            f'messages_per_second = 1000\n[database]\nurl = "{self.url}"\n'
+            f'messages_per_second = 120\n[database]\nurl = "{self.url}"\n'
         )
         return file
 
@@ -94,10 +98,11 @@ async def town(folder: Path) -> AsyncIterator[Town]:
 
 
 @asynccontextmanager
-async def running(place: Town) -> AsyncIterator[None]:
+async def running(place: Town, settings: Settings | None = None) -> AsyncIterator[None]:
     """The bot in this process; leaving stops it in an orderly way."""
     ready = asyncio.Event()
-    bot = asyncio.ensure_future(App(place.settings(), SystemClock()).run(ready.set))
+    app = App(settings or place.settings(), SystemClock())
+    bot = asyncio.ensure_future(app.run(ready.set))
     waiting = asyncio.ensure_future(ready.wait())
     try:
         await asyncio.wait([bot, waiting], return_when=asyncio.FIRST_COMPLETED)
