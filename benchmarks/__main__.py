@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -31,6 +33,8 @@ def main(
     rounds: Annotated[int | None, typer.Option(min=1, help="Instead of the usual number.")] = None,
 ) -> None:
     """Measure the bot beside an idiomatic python-telegram-bot one, in turn, and print ratios."""
+    # A polite end from outside is to end the children, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     names = bot or list(BOTS)
     if unknown := set(names) - set(BOTS):
         raise typer.BadParameter(f"{', '.join(sorted(unknown))} is none of {', '.join(BOTS)}.")

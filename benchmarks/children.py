@@ -54,9 +54,14 @@ class Server:
         """POST one of the server's own requests and return its report."""
         body = json.dumps(fields).encode()
         request = Request(f"{self.url}{path}", body, {"Content-Type": "application/json"})
-        with urlopen(request) as answer:
-            report: dict[str, Any] = json.loads(answer.read())
-            return report
+        try:
+            with urlopen(request) as answer:
+                report: dict[str, Any] = json.loads(answer.read())
+                return report
+        except OSError as error:
+            ended = self._process.poll()
+            state = "runs" if ended is None else f"ended with code {ended}"
+            raise BenchmarkError(f"The server does not answer; it {state}. {error}") from error
 
 
 class RunningBot:

@@ -72,7 +72,10 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 if response.status >= 500:
                     raise MaybeDeliveredError(f"the server answered {response.status}")
-                return response.status, await response.read()
+                body = await response.read()
+                if response.status >= 300 and not _is_from_telegram(body):
+                    raise NotDeliveredError(f"something on the way answered {response.status}")
+                return response.status, body
         # The address holds the token, and these errors name it: nothing of them is passed on.
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotDeliveredError(type(error).__name__) from None
@@ -88,7 +91,18 @@ class AiohttpRequest(BaseRequest):
             raise MaybeDeliveredError("the answer was cut off") from None
         if not isinstance(answer, dict):
             raise MaybeDeliveredError("the answer was no object")
+        if answer.get("ok") and "result" not in answer:
+            raise MaybeDeliveredError("the answer had no result")
         return answer
+
+
+def _is_from_telegram(body: bytes) -> bool:
+    """A refusal by a firewall or a proxy says nothing about the token or the person."""
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        return False
+    return isinstance(answer, dict) and "ok" in answer
 
 
 def _or(given: Any, default: float) -> float:

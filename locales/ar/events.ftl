@@ -6,10 +6,9 @@ events = <b>اللقاءات والزيارات</b>
 
 events-none = لا توجد مواعيد الآن. يرجى المحاولة مرة أخرى بعد بضعة أيام.
 
-# same
 events-line =
     <b>{ $title }</b>
-    { $day }، { $start }–{ $end }
+    { $day }، من { $start } إلى { $end }
     { $place }
     { $state }
 
@@ -18,7 +17,7 @@ events-button = { $day } { $start } { $kind }
 
 events-link-wrong = الرابط لا يعمل. ربما هو قديم. هذه هي المواعيد المتاحة.
 
-events-over = { $title } كان يوم { $day }. انتهى هذا الموعد. هذه مواعيد جديدة.
+events-over = كان موعد { $title } يوم { $day }. وقد انتهى. هذه مواعيد جديدة.
 
 event-kind =
     .meeting = لقاء تعريفي
@@ -28,7 +27,7 @@ event =
     <b>{ $title }</b>
     { $kind }
 
-    { $day }، { $start }–{ $end }
+    { $day }، من { $start } إلى { $end }
 
     { $place }
     { $address }
@@ -42,10 +41,10 @@ event =
 # same
 event-about = { $about }
 event-meets = في استقبالك: { $who }
-event-bring = يرجى إحضار: { $what }
+event-bring = ما يلزم إحضاره: { $what }
 
 event-places = { $count ->
-    [zero] لا توجد مقاعد
+    [zero] لا توجد مقاعد متبقية
     [one] بقي مقعد واحد ({ $count })
     [two] بقي مقعدان ({ $count })
     [few] بقيت { $count } مقاعد
@@ -57,7 +56,7 @@ event-closed = انتهى التسجيل.
 event-cancelled = هذا الموعد ملغى.
 event-over = انتهى هذا الموعد.
 event-seated = لديك مقعد ✅
-event-queued = أنت في قائمة الانتظار. رقمك في القائمة هو { $place }.
+event-queued = أنت في قائمة الانتظار. ترتيبك في الانتظار هو { $place }.
 
 # same
 event-picture = { $title }

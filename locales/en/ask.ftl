@@ -1,10 +1,10 @@
 # What fits nowhere is a question to a person.
 
-ask-kept = Thank you! We have kept your question. A person reads it.
+ask-kept = Thank you! We have kept your question. A person will read it.
 ask-changed = Thank you! We have kept your change.
 ask-edit-unseen = I cannot read changes in old messages. Please write it once more.
 ask-cannot-keep = I cannot take that. Write, record a voice message or send a picture.
 
 apology = Something went wrong on our side. It is not your fault. We are looking into it. Please try again later.
 
-elsewhere = Hello! { $programme } only answers in a chat of its own. Write to me there.
+elsewhere = Hello! { $programme } only answers in a private chat. Write to me there.

@@ -16,7 +16,7 @@ events-line =
 # same
 events-button = { $day } { $start } { $kind }
 
-events-link-wrong = The link does not work. Maybe it is old. Here are the times that there are.
+events-link-wrong = The link does not work. Maybe it is old. Here are the times we have.
 
 events-over = { $title } was on { $day }. It is over. Here are new times.
 

@@ -11,7 +11,7 @@ menu-next =
     { $day }, { $start }–{ $end }
     { $place }
 
-menu-ask = Choose below. Do you have a question? Write it here, or record a voice message. A person reads it.
+menu-ask = Choose below. Do you have a question? Write it here, or record a voice message. A person will read it.
 
 # toasts
 # same

@@ -3,7 +3,7 @@
 # sentences
 sample-meeting =
     .title = Information meeting about industry
-    .about = Come and hear about jobs in industry. You meet companies, the school and a study and career adviser. There is coffee and fruit. Children are welcome.
+    .about = Come and hear about jobs in industry. You will meet companies, the school and a study and career adviser. There is coffee and fruit. Children are welcome.
     .meets = Karin from { $programme }
     .bring = Just yourself. Bring a friend if you like.
 

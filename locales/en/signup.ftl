@@ -2,12 +2,12 @@
 
 signup-seat = <b>{ $name }, you have a place ✅</b>
 
-signup-calendar = The file puts the time in your calendar. Can't you come? Tap My times.
+signup-calendar = The file puts the time in your calendar. If you can't come, tap My times.
 
 signup-queue =
     <b>{ $name }, you are in the queue</b>
 
-    All places are taken. Your place in the queue is { $place }. We write to you if you get a place.
+    All places are taken. Your place in the queue is { $place }. We will write to you if you get a place.
 
 # toasts
 signup-already =
@@ -23,7 +23,7 @@ signup-too-late =
 
 signup-clash = You already have another time then:
     .keep = Keep my time
-    .swap = Change to the new
+    .swap = Change to new time
 signup-clash-choose = Do you want to change to this one?
 
 times = <b>My times</b>

@@ -12,9 +12,9 @@ welcome-notice =
 
     This is a robot. It helps you to book meetings and visits.
 
-    We keep your name, your language and your times. { $organiser } is responsible for them.
+    We keep your name, your language and your times. The one responsible for them is { $organiser }.
 
-    It is up to you. A no changes nothing else for you.
+    It is voluntary. If you say no, nothing else changes for you.
 
     Would you like to take part?
     .yes = Yes
@@ -26,25 +26,25 @@ welcome-notice =
 welcome-notice-more =
     <b>About { $programme }</b>
 
-    { $organiser } is responsible for { $programme }. This is a robot. You can also talk to a person.
+    The one responsible for { $programme } is { $organiser }. This is a robot. You can also talk to a person.
 
     <b>What we keep</b>
     The name you want to be called. Your language. Your meetings and visits. Questions that you send.
 
-    <b>What we never ask for here</b>
-    Personal identity numbers, health or your case. Do not write such things here. Other companies run Telegram.
+    <b>What we never ask about in the chat</b>
+    Your personal identity number, your health or your case. Please do not write about them either. Another company runs Telegram.
 
     <b>Who sees it?</b>
     Only the staff who arrange the meetings. No other participant sees anything about you.
 
     <b>You decide</b>
-    You can say no. You can change your mind at any time. A no changes nothing else for you.
+    You can say no. You can change your mind at any time. If you say no, nothing else changes for you.
 
     <b>Contact without Telegram</b>
     { $contact }
 
 welcome-declined =
-    Thank you for your answer. We only keep that you said no.
+    Thank you for your answer. All we keep is that you said no.
 
     You can still get help:
     { $contact }

@@ -15,7 +15,7 @@ signup-queue =
 # toasts
 signup-already =
     .seated = Du har redan en plats.
-    .queued = Du står redan i kön.
+    .queued = Du står redan i kö.
     .cancelled = Du har avbokat. Tryck igen om du vill komma.
 
 # Beside the button, when it was too late.

@@ -13,7 +13,7 @@ welcome-notice =
 
     Det här är en robot. Den hjälper dig att boka träffar och besök.
 
-    Vi sparar ditt namn, ditt språk och dina tider. { $organiser } ansvarar för det.
+    Vi sparar ditt namn, ditt språk och dina tider. Det är { $organiser } som ansvarar för det.
 
     Det är frivilligt. Ett nej påverkar inget annat för dig.
 
@@ -27,13 +27,13 @@ welcome-notice =
 welcome-notice-more =
     <b>Om { $programme }</b>
 
-    { $organiser } ansvarar för { $programme }. Det här är en robot. Du kan också få prata med en människa.
+    Det är { $organiser } som ansvarar för { $programme }. Det här är en robot. Du kan också få prata med en människa.
 
     <b>Det här sparar vi</b>
     Namnet som du vill ha. Ditt språk. Dina träffar och besök. Frågor som du skickar.
 
-    <b>Det här frågar vi aldrig om här</b>
-    Personnummer, hälsa eller ditt ärende. Skriv inte sådant här. Andra företag driver Telegram.
+    <b>Det här frågar vi aldrig om i chatten</b>
+    Personnummer, hälsa eller ditt ärende. Skriv inte heller om det. Ett annat företag driver Telegram.
 
     <b>Vem ser det?</b>
     Bara personal som ordnar träffarna. Ingen annan deltagare ser något om dig.

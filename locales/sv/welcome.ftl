@@ -12,7 +12,7 @@ welcome-notice =
 
     Det här är en robot som hjälper dig att boka träffar och besök.
 
-    Vi sparar ditt namn, ditt språk och dina tider. { $organiser } ansvarar för uppgifterna.
+    Vi sparar ditt namn, ditt språk och dina tider. Det är { $organiser } som ansvarar för uppgifterna.
 
     Det är frivilligt. Ett nej påverkar inget annat för dig.
 
@@ -26,13 +26,13 @@ welcome-notice =
 welcome-notice-more =
     <b>Om { $programme }</b>
 
-    { $organiser } ansvarar för { $programme }. Det här är en robot, men du kan alltid få prata med en människa.
+    Det är { $organiser } som ansvarar för { $programme }. Det här är en robot, men du kan alltid få prata med en människa.
 
     <b>Det här sparar vi</b>
     Namnet som du vill bli kallad, ditt språk, dina träffar och besök, och frågor som du skickar.
 
-    <b>Det här frågar vi aldrig om här</b>
-    Personnummer, hälsa eller ditt ärende. Skriv inte sådant här, för Telegram drivs av andra företag.
+    <b>Det här frågar vi aldrig om i chatten</b>
+    Personnummer, hälsa eller ditt ärende. Skriv inte heller om det, för Telegram drivs av ett annat företag.
 
     <b>Vem ser det?</b>
     Bara personalen som ordnar träffarna. Ingen annan deltagare ser något om dig.

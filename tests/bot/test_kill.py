@@ -119,7 +119,7 @@ async def _check(place: Town, people: list[Person]) -> None:
             for entry in await work.outbox.to_look_at(100_000)
             if entry.uncertain_at is not None
         ]
-    listed = Counter(entry.person_id for entry in doubted)
+    listed = Counter[int | None](entry.person_id for entry in doubted)
     held = sum(entry.delivery is Delivery.UNCERTAIN for entry in doubted)
     assert event is not None and (event.taken, event.waiting) == (SEATS, PEOPLE - SEATS)
     assert waiting == 0
