@@ -39,8 +39,8 @@ class Plan:
 
 FULL = Plan(
     rounds=5,
-    near={OURS.name: 1000, PTB.name: 200},
-    distant={OURS.name: 1000, PTB.name: 20},
+    near={OURS.name: 400, PTB.name: 200},
+    distant={OURS.name: 400, PTB.name: 20},
     at_once=200,
     participants=10_000,
     kills=8,

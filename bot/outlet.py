@@ -268,6 +268,10 @@ class Outlet:
             return _doubtful(row, "no answer")
         except (ChatMigrated, TelegramError):
             return _Outcome(_settlement(row, Delivery.FAILED, "refused"), row, is_alarming=True)
+        except Exception as error:
+            # Whatever this is, it must not leave the chat waiting for a word on this row for ever.
+            log.error("outlet.failed", extra=fields(row=row.id), exc_info=error)
+            return _doubtful(row, type(error).__name__)
         return _sent(parcel, delivered)
 
     async def _deliver(self, parcel: _Parcel) -> Delivered:
