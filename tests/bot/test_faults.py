@@ -100,9 +100,7 @@ async def until(is_so: Callable[[], bool], within: float = 15.0) -> None:
 
 
 async def all_settled(place: Town, within: float = 15.0) -> None:
-    await until(
-        lambda: not {row.delivery for row in rows(place)} & {"pending", "sending"}, within
-    )
+    await until(lambda: not {row.delivery for row in rows(place)} & {"pending", "sending"}, within)
 
 
 def texts(person: Person) -> list[str]:
