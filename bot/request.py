@@ -1,7 +1,7 @@
 """python-telegram-bot's requests over aiohttp: four times as fast, and honest about what arrived.
 
 The library's own client hides what decides over a repetition: whether a request can have reached
-Telegram before it failed. Here every failure is one of two.
+Telegram before it failed. Here every failure says it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,14 @@ class NotDeliveredError(NetworkError):
 
 class MaybeDeliveredError(NetworkError):
     """Nobody knows: the answer was late, cut off, unreadable, or an error of the server's."""
+
+
+class TooManyRequestsError(NetworkError):
+    """Telegram took nothing, and wants quiet for so many seconds (its own `retry_after`)."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("too many requests")
+        self.seconds = seconds
 
 
 class AiohttpRequest(BaseRequest):
@@ -59,7 +67,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Status and body. Raises `NotDeliveredError` or `MaybeDeliveredError`."""
+        """Status and body. Raises one of the three above."""
         assert self._session is not None, "the bot is initialized before it is used"
         timeout = aiohttp.ClientTimeout(
             total=None,
@@ -73,8 +81,8 @@ class AiohttpRequest(BaseRequest):
                 if response.status >= 500:
                     raise MaybeDeliveredError(f"the server answered {response.status}")
                 body = await response.read()
-                if response.status >= 300 and not _is_from_telegram(body):
-                    raise NotDeliveredError(f"something on the way answered {response.status}")
+                if response.status >= 300:
+                    _look_at_refusal(response.status, body)
                 return response.status, body
         # The address holds the token, and these errors name it: nothing of them is passed on.
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
@@ -96,13 +104,17 @@ class AiohttpRequest(BaseRequest):
         return answer
 
 
-def _is_from_telegram(body: bytes) -> bool:
+def _look_at_refusal(status: int, body: bytes) -> None:
     """A refusal by a firewall or a proxy says nothing about the token or the person."""
     try:
         answer = json.loads(body)
-    except ValueError:
-        return False
-    return isinstance(answer, dict) and "ok" in answer
+        is_from_telegram = "ok" in answer
+    except (ValueError, TypeError):
+        is_from_telegram = False
+    if not is_from_telegram:
+        raise NotDeliveredError(f"something on the way answered {status}")
+    if status == 429:
+        raise TooManyRequestsError(float(answer.get("parameters", {}).get("retry_after", 1)))
 
 
 def _or(given: Any, default: float) -> float:

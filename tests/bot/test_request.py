@@ -10,7 +10,12 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 from telegram.error import Forbidden, InvalidToken, TelegramError
 
-from bot.request import AiohttpRequest, MaybeDeliveredError, NotDeliveredError
+from bot.request import (
+    AiohttpRequest,
+    MaybeDeliveredError,
+    NotDeliveredError,
+    TooManyRequestsError,
+)
 
 TOKEN = "123456789:AAExample-token_of-thirty-five-chars"
 Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -100,7 +105,7 @@ async def test_nobody_knows_whether_it_arrived(answer: Answer) -> None:
         assert isinstance(await what_is_raised(url), MaybeDeliveredError)
 
 
-@pytest.mark.parametrize("status", ["400 Bad Request", "403 Forbidden", "404 Not Found"])
+@pytest.mark.parametrize("status", ["400 Bad", "403 Forbidden", "404 Not Found", "429 Slow"])
 async def test_a_refusal_that_is_not_telegrams_says_nothing_of_token_or_person(status: str) -> None:
     async with server(saying(status, "<html>No way through this firewall</html>")) as url:
         assert isinstance(await what_is_raised(url), NotDeliveredError)
@@ -112,3 +117,10 @@ async def test_a_refusal_that_is_not_telegrams_says_nothing_of_token_or_person(s
 async def test_a_refusal_of_telegrams_own(status: str, error: type[TelegramError]) -> None:
     async with server(saying(status, '{"ok":false,"description":"No"}')) as url:
         assert type(await what_is_raised(url)) is error
+
+
+async def test_telegram_asks_for_quiet() -> None:
+    refusal = '{"ok":false,"description":"Too Many Requests","parameters":{"retry_after":17}}'
+    async with server(saying("429 Too Many Requests", refusal)) as url:
+        raised = await what_is_raised(url)
+    assert isinstance(raised, TooManyRequestsError) and raised.seconds == 17
