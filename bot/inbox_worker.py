@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import math
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -65,12 +67,14 @@ class InboxWorker:
         self._taps = taps
         self._alarms = alarms
         self._spoke = spoke
-        self._next_look = LOOK_AGAIN_SECONDS
+        self._retry_at = math.inf
         self.bell = Bell()
 
     async def run(self) -> None:
         """Until cancelled."""
         while True:
+            if self._retry_at <= time.monotonic():
+                self._retry_at = math.inf
             try:
                 handled = await self.round()
             except DatabaseUnavailableError as error:
@@ -78,8 +82,8 @@ class InboxWorker:
                 await asyncio.sleep(1)
                 continue
             if handled == 0:
-                await self.bell.wait(self._next_look)
-                self._next_look = LOOK_AGAIN_SECONDS
+                seconds = self._retry_at - time.monotonic()
+                await self.bell.wait(min(seconds, LOOK_AGAIN_SECONDS))
 
     async def round(self) -> int:
         """Handles the oldest update of each chat; how many there were."""
@@ -146,9 +150,9 @@ class InboxWorker:
                 log.warning(
                     "inbox.failed", extra=fields(row=row.id, tries=row.attempts + 1), exc_info=error
                 )
-                wait = timedelta(seconds=row.attempts + 1)
-                await work.inbox.failed(row, real_now() + wait)
-                self._next_look = min(self._next_look, wait.total_seconds())
+                seconds = row.attempts + 1
+                await work.inbox.failed(row, real_now() + timedelta(seconds=seconds))
+                self._retry_at = min(self._retry_at, time.monotonic() + seconds + 0.1)
                 return []
             log.error("inbox.set_aside", extra=fields(row=row.id), exc_info=error)
             return await self._give_up(work, row, person, type(error).__name__)
@@ -156,12 +160,15 @@ class InboxWorker:
     async def _give_up(
         self, work: Work, row: InboxRow, person: Person | None, reason: str
     ) -> list[TapAnswer]:
-        """Sets the update aside, says sorry, and tells the owners."""
+        """Sets the update aside, says sorry, lets go of the button, and tells the owners."""
         now = real_now()
         await work.inbox.set_aside(row, now, reason)
         sorry = person and to_person(person, Draft((Phrase("apology"),)), slot="apology")
         work.outbox.add([sorry] if sorry else [], now)
         work.outbox.add(self._alarms.about(Phrase("alarm-update", {"row": row.id}), now), now)
+        match json.loads(row.content):
+            case {"callback_query": {"id": str(tap_id)}}:
+                return [TapAnswer(tap_id, None)]
         return []
 
 

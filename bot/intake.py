@@ -13,10 +13,10 @@ from collections.abc import Callable
 from typing import Any
 
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.logs import fields
-from bot.request import MaybeDeliveredError
+from bot.request import MaybeDeliveredError, TooManyRequestsError
 from bot.updates import ALLOWED_UPDATES, chat_of
 from programme.clock import real_now
 from storage.database import Database
@@ -67,8 +67,8 @@ class Intake:
                 await self.poll()
             except InvalidToken:
                 raise
-            except RetryAfter as error:
-                await asyncio.sleep(_seconds(error))
+            except TooManyRequestsError as error:
+                await asyncio.sleep(error.seconds)
             except Conflict:
                 log.error("intake.conflict", extra=fields(advice="another program uses the token"))
                 await self._wait_a_while()
@@ -90,7 +90,9 @@ class Intake:
             self._arrived()
         # What the offset confirmed is confirmed when an answer has come. Kept any longer it would
         # hide updates: after a quiet week they are numbered anew, maybe below it.
-        self._offset = _last_id(updates)
+        self._offset = _next_offset(updates)
+        if updates and self._offset is None:
+            raise MaybeDeliveredError("these updates have no numbers, and would come again at once")
 
     async def _wait_a_while(self) -> None:
         await asyncio.sleep(self._pause)
@@ -100,7 +102,7 @@ class Intake:
 def _new_update(update: Any) -> NewUpdate:
     # Escaped to ASCII, because half a surrogate pair is valid JSON and no database takes it.
     content = json.dumps(update, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    is_readable = isinstance(update, dict) and isinstance(update.get("update_id"), int)
+    is_readable = _is_numbered(update)
     return NewUpdate(
         source=SOURCE,
         source_id=str(update["update_id"]) if is_readable else "unreadable",
@@ -110,14 +112,14 @@ def _new_update(update: Any) -> NewUpdate:
     )
 
 
-def _last_id(updates: list[Any]) -> int | None:
-    ids = [u["update_id"] for u in updates if isinstance(u, dict) and "update_id" in u]
-    return ids[-1] + 1 if ids else None
+def _next_offset(updates: list[Any]) -> int | None:
+    """What acknowledges the batch; None where it has no number that could."""
+    numbers = [update["update_id"] for update in updates if _is_numbered(update)]
+    return numbers[-1] + 1 if numbers else None
 
 
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return float(after if isinstance(after, int) else after.total_seconds())
+def _is_numbered(update: Any) -> bool:
+    return isinstance(update, dict) and type(update.get("update_id")) is int
 
 
 def _reason(error: Exception) -> str:

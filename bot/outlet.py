@@ -21,7 +21,6 @@ from telegram.error import (
     Forbidden,
     InvalidToken,
     NetworkError,
-    RetryAfter,
     TelegramError,
 )
 
@@ -30,7 +29,7 @@ from bot.bell import Bell
 from bot.limits import Limits
 from bot.logs import fields
 from bot.messenger import Delivered, Enclosure, File, Messenger, Photo, Pin
-from bot.request import MaybeDeliveredError, NotDeliveredError
+from bot.request import MaybeDeliveredError, NotDeliveredError, TooManyRequestsError
 from locales.catalogue import Catalogue
 from locales.message import Message
 from locales.wording import Attachment, Phrase, from_json
@@ -253,10 +252,8 @@ class Outlet:
         row = parcel.row
         try:
             delivered = await self._deliver(parcel)
-        except RetryAfter as error:
-            after = error.retry_after
-            seconds = float(after if isinstance(after, int) else after.total_seconds())
-            self._limits.pause(seconds)
+        except TooManyRequestsError as error:
+            self._limits.pause(error.seconds)
             return _again(row, "too many requests")
         except Forbidden:
             return _Outcome(_settlement(row, Delivery.FAILED, "blocked"), row, is_unreachable=True)

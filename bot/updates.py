@@ -36,13 +36,19 @@ class UnreadableUpdateError(Exception):
 
 
 def chat_of(update: Mapping[str, Any]) -> int | None:
-    """The chat in whose turn a raw update is handled; None if it names none."""
-    for name in ALLOWED_UPDATES:
-        match update.get(name):
-            case {"chat": {"id": int(chat_id)}} | {"message": {"chat": {"id": int(chat_id)}}}:
-                return chat_id
-            case {"from": {"id": int(user_id)}}:
-                return user_id
+    """The chat in whose turn a raw update is handled; None if it names none.
+
+    A tap belongs to the chat with the person who tapped, wherever its message hangs.
+    """
+    match update:
+        case (
+            {"callback_query": {"from": {"id": chat_id}}}
+            | {"message": {"chat": {"id": chat_id}}}
+            | {"edited_message": {"chat": {"id": chat_id}}}
+            | {"channel_post": {"chat": {"id": chat_id}}}
+            | {"my_chat_member": {"chat": {"id": chat_id}}}
+        ) if type(chat_id) is int and -(2**63) <= chat_id < 2**63:
+            return chat_id
     return None
 
 
@@ -75,8 +81,10 @@ def _tap(update: Update) -> tuple[Sender, Incoming]:
     query = update.callback_query
     assert query is not None
     # Only a text can be changed into another text; under a file the answer is a new message.
-    hangs_on_text = isinstance(query.message, Message) and query.message.text is not None
-    message_id = query.message.message_id if query.message and hangs_on_text else None
+    message_id = None
+    match query.message:
+        case Message(text=str(), chat=chat) as message if chat.type == ChatType.PRIVATE:
+            message_id = message.message_id
     return _sender(query.from_user), Tapped(query.data or "", message_id, query.id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from rich.console import Console
 from rich.table import Table
 
 from bot.app import database_of
@@ -14,6 +15,9 @@ from storage.records import Delivery, OutboxCounts, OutboxEntry
 from storage.schema import require_newest
 
 MOST_SHOWN = 1000
+WIDTH_OF_A_FILE = 160
+"""Characters a line where no terminal says otherwise: one line for each row, so that it can be
+searched."""
 
 
 def main(config: Path, assignments: Sequence[str]) -> int:
@@ -25,13 +29,16 @@ async def _outbox(settings: Settings) -> int:
     try:
         await require_newest(database)
         async with database.reading() as work:
-            entries = await work.outbox.to_look_at(MOST_SHOWN)
+            entries = await work.outbox.to_look_at(MOST_SHOWN + 1)
             counts = await work.outbox.counts()
     finally:
         await database.close()
     if entries:
-        out.print(_table(entries))
-    out.print(_summary(counts))
+        page = out if out.is_terminal else Console(width=WIDTH_OF_A_FILE)
+        page.print(_table(entries[:MOST_SHOWN]))
+    if len(entries) > MOST_SHOWN:
+        out.print(f"There are more; only the oldest {MOST_SHOWN} are shown.", soft_wrap=True)
+    out.print(_summary(counts), soft_wrap=True)
     return 0
 
 

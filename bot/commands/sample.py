@@ -38,7 +38,7 @@ async def load_sample(settings: Settings, database: Database) -> Sequence[Event]
     """The events of the sample programme, stored where they were not."""
     catalogue = catalogue_of(settings)
     profile = profile_of(settings, catalogue)
-    with Progress(console=err, transient=True) as progress:
+    with Progress(console=err, transient=True, disable=not err.is_terminal) as progress:
         task = progress.add_task("Sample programme", total=None)
         async with database.transaction() as work:
             return await load(

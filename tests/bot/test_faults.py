@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
-import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -19,10 +15,21 @@ import pytest
 from bot.request import AiohttpRequest
 from locales.wording import Draft, Phrase
 from programme.outgoing import Kind, NewOutboxRow, to_chat, to_person
-from programme.people import NOTICE_VERSION
 from simulator import Faults, Person
 from simulator.methods import METHODS
-from tests.support.bot import OWNER, Town, running, town
+from tests.support.bot import (
+    OWNER,
+    Row,
+    Town,
+    all_settled,
+    alter,
+    member,
+    met,
+    rows,
+    running,
+    town,
+    until,
+)
 
 SECOND = 1.0
 TWICE = {"times": 2}
@@ -43,21 +50,6 @@ def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.app.SECONDS_BETWEEN_TRIES", 0.2)
 
 
-async def member(place: Town, name: str, telegram_id: int | None = None) -> Person:
-    """Someone who takes part, and has written to the bot before."""
-    person = place.simulator.person(name, "en", telegram_id)
-    person.account.started = person.account.known = True
-    now = datetime.now(UTC)
-    async with place.database.transaction() as work:
-        known = await work.people.add(person.id, None, now)
-        await work.people.set_language(known.id, "en")
-        await work.people.set_name(known.id, name)
-        await work.people.add_notice_answer(
-            known.id, version=NOTICE_VERSION, language="en", is_yes=True, now=now
-        )
-    return person
-
-
 async def write(
     place: Town, person: Person, *texts: str, kind: Kind = Kind.ANSWER, edits: int | None = None
 ) -> None:
@@ -76,42 +68,12 @@ async def write(
             work.outbox.add([row], now)
 
 
-@dataclass(frozen=True)
-class Row:
-    """An outbox row as it stands."""
-
-    delivery: str
-    was_uncertain: bool
-    attempts: int
-
-
-def rows(place: Town) -> list[Row]:
-    with closing(sqlite3.connect(place.folder / "bot.sqlite")) as connection:
-        found = connection.execute(
-            "SELECT delivery, uncertain_at IS NOT NULL, attempts FROM outbox ORDER BY id"
-        )
-        return [Row(delivery, bool(doubted), tries) for delivery, doubted, tries in found]
-
-
-async def until(is_so: Callable[[], bool], within: float = 15.0) -> None:
-    async with asyncio.timeout(within):
-        while not is_so():
-            await asyncio.sleep(0.02)
-
-
-async def all_settled(place: Town, within: float = 15.0) -> None:
-    await until(lambda: not {row.delivery for row in rows(place)} & {"pending", "sending"}, within)
-
-
 def texts(person: Person) -> list[str]:
     return [message.text for message in person.from_bot]
 
 
-# What happens to one message: the fault, copies on the phone, what is stored about it.
+# What happens to one message: the fault, and copies on the phone.
 
-CERTAIN: dict[str, Callable[[Faults], object]] = {
-    "429": lambda faults: faults.too_many_requests(1, **SEND),
-}
 DOUBTFUL: dict[str, tuple[Callable[[Faults], object], int]] = {
     "reset before it was delivered": (lambda faults: faults.drop(False, **SEND), 1),
     "reset after it was delivered": (lambda faults: faults.drop(True, **SEND), 2),
@@ -159,8 +121,7 @@ async def test_what_may_have_arrived_twice_is_not_sent_a_third_time(place: Town)
 async def test_what_nobody_waits_for_is_held_when_it_may_have_arrived(
     place: Town, kind: Kind
 ) -> None:
-    owner = place.simulator.person("Owner", "en")
-    owner.account.started = True
+    owner = met(place, "Owner")
     await write(place, owner, "something", kind=kind)
     place.simulator.faults.drop(True, **SEND)
     async with running(place):
@@ -223,7 +184,7 @@ async def test_polling_waits_when_it_is_told_to(place: Town) -> None:
     place.simulator.faults.too_many_requests(1, method="getUpdates")
     async with running(place):
         person.start()
-        await person.hears("Hello Amina")
+        await person.hears("Amina")
     first, second, *_ = place.simulator.log.of("getUpdates")
     assert first.answered_at is not None
     assert second.at >= first.answered_at + SECOND
@@ -244,7 +205,7 @@ async def test_who_cannot_be_reached_is_known_and_holds_up_nobody(place: Town) -
         assert known.blocked_at is not None
         gone.account.blocked = False
         gone.start()
-        await gone.hears("Hello Amina")
+        await gone.hears("Amina")
     assert texts(other) == ["hers"]
     assert [row.delivery for row in rows(place)][:3] == ["failed", "failed", "sent"]
     async with place.database.reading() as work:
@@ -369,7 +330,7 @@ async def test_telegram_cannot_be_reached_at_the_start_and_then_for_a_while(plac
 async def _run_until_answered(place: Town, person: Person, port: int) -> None:
     async with running(place, place.settings()):
         person.start()
-        await person.hears("Hello Amina")
+        await person.hears("Amina")
         await place.simulator.settled()
         await place.simulator.stop()
         await write(place, person, "while it was away")
@@ -391,7 +352,7 @@ async def test_another_program_with_the_same_token_is_outlived(
         async with session.post(address, json={"timeout": 1}) as response:
             await response.read()
         person.start()
-        await person.hears("Hello Amina")
+        await person.hears("Amina")
     conflicts = [record for record in caplog.records if record.getMessage() == "intake.conflict"]
     assert conflicts and all(record.levelno == logging.ERROR for record in conflicts)
 
@@ -420,30 +381,19 @@ async def test_polling_goes_on_after_every_failure_and_takes_each_update_once(
 # A process that died while it was sending
 
 
-@pytest.fixture
-def dead_sender(place: Town) -> Iterator[Callable[[], None]]:
-    """Makes every waiting row one that a dead process was sending."""
-
-    def die() -> None:
-        with closing(sqlite3.connect(place.folder / "bot.sqlite")) as connection, connection:
-            connection.execute(
-                "UPDATE outbox SET delivery = 'sending', attempts = 1, lease_owner = 'dead',"
-                " lease_until = '2999-01-01' WHERE delivery = 'pending'"
-            )
-
-    yield die
+DIE = (
+    "UPDATE outbox SET delivery = 'sending', attempts = 1, lease_owner = 'dead',"
+    " lease_until = '2999-01-01' WHERE delivery = 'pending'"
+)
 
 
-async def test_what_a_dead_process_was_sending_is_decided_at_the_start(
-    place: Town, dead_sender: Callable[[], None]
-) -> None:
-    person, owner = await member(place, "Amina"), place.simulator.person("Owner", "en")
-    owner.account.started = True
+async def test_what_a_dead_process_was_sending_is_decided_at_the_start(place: Town) -> None:
+    person, owner = await member(place, "Amina"), met(place, "Owner")
     message_id = await a_message_to_edit(place, person)
     await write(place, person, "answer")
     await write(place, person, "edited", edits=message_id)
     await write(place, owner, "alarm", kind=Kind.ALARM)
-    dead_sender()
+    await alter(place, DIE)
     await write(place, person, "later")
     async with running(place):
         await all_settled(place)
@@ -455,11 +405,3 @@ async def test_what_a_dead_process_was_sending_is_decided_at_the_start(
         Row("uncertain", True, 1),
         Row("sent", False, 1),
     ]
-
-
-async def test_no_port_is_left_open(place: Town) -> None:
-    """The bot only calls; nothing can call it."""
-    async with running(place):
-        with socket.socket() as reserved:
-            reserved.bind(("127.0.0.1", 0))
-    assert not [task for task in asyncio.all_tasks() if "InboxWorker" in repr(task)]

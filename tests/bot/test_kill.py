@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +21,7 @@ from storage.records import Person as Known
 from tests.support.bot import ROOT, Town, button, kill, start_child, town
 
 PEOPLE, SEATS, KILLS, SEED = 200, 20, 20, 7
+MESSAGES_BETWEEN_KILLS = (10, 100)
 LOOK_SECONDS = 0.5
 PATIENCE_SECONDS = 4.0
 """After which a person whose tap did nothing taps again."""
@@ -43,16 +47,14 @@ async def sign_up(person: Person) -> None:
 
 
 def _act(person: Person) -> None:
-    if not person.from_bot:
-        person.start("e-prize")
-        return
-    for message in reversed(person.from_bot):
-        for row, buttons in enumerate(message.rows):
-            for column, one in enumerate(buttons):
-                data = one.data or ""
-                if data.startswith("x:come:") or data.split(":")[-1] in ("en", "yes", "telegram"):
-                    person.taps(message.id, row, column)
-                    return
+    """Taps what leads on in the newest message; where nothing does, comes by the poster again."""
+    for row, buttons in enumerate(person.from_bot[-1].rows if person.from_bot else []):
+        for column, one in enumerate(buttons):
+            data = one.data or ""
+            if data.startswith("x:come:") or data.split(":")[-1] in ("en", "yes", "telegram"):
+                person.taps(person.from_bot[-1].id, row, column)
+                return
+    person.start("e-prize")
 
 
 def _signature(person: Person) -> list[tuple[int, str]]:
@@ -60,23 +62,30 @@ def _signature(person: Person) -> list[tuple[int, str]]:
 
 
 async def killing(place: Town) -> subprocess.Popen[bytes]:
-    """Kills the bot again and again; gives the one that is left alive."""
+    """Kills the bot again and again while it works; gives the one that is left alive."""
     chance, config = random.Random(SEED), place.config()
     child = start_child(config)
     for _ in range(KILLS):
-        before = len(place.simulator.log)
+        # All the way from the first question to the last confirmation: some 1,400 messages.
+        enough = delivered(place) + chance.randint(*MESSAGES_BETWEEN_KILLS)
         async with asyncio.timeout(60):
-            # Only a bot that is at work can lose something.
-            while len(place.simulator.log) < before + chance.randint(5, 60):
-                await asyncio.sleep(0.01)
+            while delivered(place) < enough:
+                await asyncio.sleep(0.005)
                 if child.poll() is not None:
                     raise AssertionError((place.folder / "log.txt").read_text()[-2000:])
-                if is_idle(place):
-                    break
         await asyncio.sleep(chance.random() * 0.05)
+        assert not is_idle(place), "only a bot that is at work can lose something"
         kill(child)
         child = start_child(config)
     return child
+
+
+def delivered(place: Town) -> int:
+    """Messages and edits that phones have shown."""
+    return sum(
+        entry.delivered and entry.method.startswith(("send", "edit"))
+        for entry in place.simulator.log
+    )
 
 
 def is_idle(place: Town) -> bool:
@@ -88,6 +97,7 @@ def is_idle(place: Town) -> bool:
 async def test_nobody_is_lost_and_nobody_is_told_two_things(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
         await place.add_event("prize", seats=SEATS)
+        first_update = place.simulator.world.updates.next_id
         people = [place.simulator.person(f"Person {n}", "en") for n in range(PEOPLE)]
         acting = [asyncio.ensure_future(sign_up(person)) for person in people]
         child = await killing(place)
@@ -98,6 +108,15 @@ async def test_nobody_is_lost_and_nobody_is_told_two_things(tmp_path: Path) -> N
         finally:
             kill(child)
         await _check(place, people)
+        _check_updates(place, first_update)
+
+
+def _check_updates(place: Town, first: int) -> None:
+    """Every update that was ever handed out is stored, and was handled."""
+    with closing(sqlite3.connect(place.folder / "bot.sqlite")) as connection:
+        stored = connection.execute("SELECT source_id, state FROM inbox WHERE source = 'telegram'")
+        states = {int(number): state for number, state in stored}
+    assert states == dict.fromkeys(range(first, place.simulator.world.updates.next_id), "handled")
 
 
 async def _check(place: Town, people: list[Person]) -> None:
@@ -110,6 +129,7 @@ async def _check(place: Town, people: list[Person]) -> None:
         said = [message for message in person.from_bot if is_outcome(message)]
         is_seated = sign_up.state is SignUpState.SEATED
         assert said and all(("document" in message.body) is is_seated for message in said)
+        assert is_seated or all(_place_said(one) == sign_up.queue_number for one in said)
         repeats[known[person.id].id] = len(said) - 1
     async with place.database.reading() as work:
         event = await work.events.with_code("prize")
@@ -125,7 +145,7 @@ async def _check(place: Town, people: list[Person]) -> None:
     assert waiting == 0
     assert not [person for person, count in repeats.items() if count > listed[person]]
     numbers = [one.queue_number for one in sign_ups.values() if one.queue_number is not None]
-    assert len(set(numbers)) == PEOPLE - SEATS
+    assert sorted(numbers) == list(range(1, PEOPLE - SEATS + 1))
     shown = await asyncio.to_thread(
         subprocess.run,
         [sys.executable, "-m", "bot", "outbox", "--config", str(place.config())],
@@ -135,6 +155,13 @@ async def _check(place: Town, people: list[Person]) -> None:
         check=True,
     )
     assert f"{held} uncertain, {len(doubted) - held} uncertain and sent again" in shown.stdout
+
+
+def _place_said(message: Message) -> int:
+    """Nobody leaves the queue here, so that the place in it is the number in it."""
+    found = re.search(r"queue is \W*(\d+)", message.text)
+    assert found is not None
+    return int(found[1])
 
 
 async def _stored(place: Town, people: list[Person]) -> tuple[dict[int, SignUp], dict[int, Known]]:

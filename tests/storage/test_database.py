@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,31 @@ async def test_nothing_can_be_said_of_nobody(database: Database) -> None:
             await work.people.add_notice_answer(
                 PersonId(99), version="1", language="ar", is_yes=True, now=NOW
             )
+
+
+async def test_a_cancelled_transaction_is_undone_and_lets_the_next_one_go_on_at_once(
+    database: Database,
+) -> None:
+    chance = random.Random(1)
+
+    async def write_for_ever() -> None:
+        async with database.transaction() as work:
+            while True:
+                await work.people.add(None, None, NOW)
+
+    for _ in range(20):
+        writing = asyncio.ensure_future(write_for_ever())
+        await asyncio.sleep(0.01 + chance.random() * 0.02)
+        writing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await writing
+        async with asyncio.timeout(2):
+            person = await stored_person(database, None)
+        async with database.transaction() as work:
+            assert (await work.people.get(person.id)).id == person.id
+    async with database.reading() as work:
+        with pytest.raises(Exception, match="No row"):
+            await work.people.get(PersonId(person.id - 1 if person.id > 20 else 99))
 
 
 async def test_an_sqlite_file_is_written_so_that_a_power_cut_loses_nothing(

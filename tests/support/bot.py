@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from bot.app import App
 from bot.settings import Settings
 from programme.clock import SystemClock
+from programme.people import NOTICE_VERSION
 from simulator import Message, Person, Simulator
 from storage.database import Database
 from storage.records import EventId, EventKind, EventTexts, NewEvent
@@ -174,9 +176,72 @@ def _answer(person: Person, choice: str) -> bool:
     return False
 
 
+def met(place: Town, name: str, telegram_id: int | None = None) -> Person:
+    """Someone who has written to the bot before, which alone lets it write to her."""
+    person = place.simulator.person(name, "en", telegram_id)
+    person.account.started = person.account.known = True
+    return person
+
+
+async def member(place: Town, name: str, telegram_id: int | None = None) -> Person:
+    """Someone who takes part, without having gone through the conversation."""
+    person = met(place, name, telegram_id)
+    now = datetime.now(UTC)
+    async with place.database.transaction() as work:
+        known = await work.people.add(person.id, None, now)
+        await work.people.set_language(known.id, "en")
+        await work.people.set_name(known.id, name)
+        await work.people.add_notice_answer(
+            known.id, version=NOTICE_VERSION, language="en", is_yes=True, now=now
+        )
+    return person
+
+
 async def join(person: Person, language: str = "en", payload: str | None = None) -> None:
     """From START to taking part: START, language, yes, name."""
     person.start(payload)
     await choose(person, language)
     await choose(person, "yes")
     await choose(person, "telegram")
+
+
+@dataclass(frozen=True)
+class Row:
+    """An outbox row as it stands."""
+
+    delivery: str
+    was_uncertain: bool
+    attempts: int
+
+
+def rows(place: Town) -> list[Row]:
+    """All of them, in the order in which they were written."""
+    with closing(sqlite3.connect(place.folder / "bot.sqlite")) as connection:
+        found = connection.execute(
+            "SELECT delivery, uncertain_at IS NOT NULL, attempts FROM outbox ORDER BY id"
+        )
+        return [Row(delivery, bool(doubted), tries) for delivery, doubted, tries in found]
+
+
+async def alter(place: Town, statement: str) -> None:
+    """Changes the database from outside. Not in this thread: the bot may be holding the lock."""
+
+    def execute() -> None:
+        with closing(sqlite3.connect(place.folder / "bot.sqlite")) as connection, connection:
+            connection.execute(statement)
+
+    await asyncio.to_thread(execute)
+
+
+async def until(is_so: Callable[[], bool], within: float = 15.0) -> None:
+    """Waits for something that nobody announces."""
+    for _ in range(int(within / 0.02)):
+        if is_so():
+            return
+        await asyncio.sleep(0.02)
+    raise TimeoutError("it did not become so")
+
+
+async def all_settled(place: Town, within: float = 15.0) -> None:
+    """Waits until no message waits or is being sent."""
+    await until(lambda: not {row.delivery for row in rows(place)} & {"pending", "sending"}, within)
