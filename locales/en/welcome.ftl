@@ -29,7 +29,7 @@ welcome-notice-more =
     The one responsible for { $programme } is { $organiser }. This is a robot. You can also talk to a person.
 
     <b>What we keep</b>
-    The name you want to be called. Your language. Your meetings and visits. Questions that you send.
+    The name you want to be called. Your language. Your meetings and visits. Questions that you send. Your Telegram id, so that we can answer. Where you found the link.
 
     <b>What we never ask about in the chat</b>
     Your personal identity number, your health or your case. Please do not write about them either. Another company runs Telegram.
@@ -44,7 +44,7 @@ welcome-notice-more =
     { $contact }
 
 welcome-declined =
-    Thank you for your answer. All we keep is that you said no.
+    Thank you for your answer. We keep the answer, your language, your Telegram id and where you found the link. We do not keep your name.
 
     You can still get help:
     { $contact }

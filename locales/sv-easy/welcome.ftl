@@ -30,7 +30,7 @@ welcome-notice-more =
     Det är { $organiser } som ansvarar för { $programme }. Det här är en robot. Du kan också få prata med en människa.
 
     <b>Det här sparar vi</b>
-    Namnet som du vill ha. Ditt språk. Dina träffar och besök. Frågor som du skickar.
+    Namnet som du vill ha. Ditt språk. Dina träffar och besök. Frågor som du skickar. Ditt id i Telegram, så att vi kan svara. Var du hittade länken.
 
     <b>Det här frågar vi aldrig om i chatten</b>
     Personnummer, hälsa eller ditt ärende. Skriv inte heller om det. Ett annat företag driver Telegram.
@@ -46,7 +46,7 @@ welcome-notice-more =
 
 # She said no.
 welcome-declined =
-    Tack för ditt svar. Vi sparar bara att du sa nej.
+    Tack för ditt svar. Vi sparar svaret, ditt språk, ditt id i Telegram och var du hittade länken. Ditt namn sparar vi inte.
 
     Du kan ändå få hjälp:
     { $contact }

@@ -29,7 +29,7 @@ welcome-notice-more =
     Det är { $organiser } som ansvarar för { $programme }. Det här är en robot, men du kan alltid få prata med en människa.
 
     <b>Det här sparar vi</b>
-    Namnet som du vill bli kallad, ditt språk, dina träffar och besök, och frågor som du skickar.
+    Namnet som du vill bli kallad, ditt språk, dina träffar och besök, och frågor som du skickar. Vi sparar också ditt id i Telegram, så att vi kan svara, och var du hittade länken.
 
     <b>Det här frågar vi aldrig om i chatten</b>
     Personnummer, hälsa eller ditt ärende. Skriv inte heller om det, för Telegram drivs av ett annat företag.
@@ -44,7 +44,7 @@ welcome-notice-more =
     { $contact }
 
 welcome-declined =
-    Tack för ditt svar. Det enda vi sparar är att du sa nej.
+    Tack för ditt svar. Vi sparar svaret, ditt språk, ditt id i Telegram och var du hittade länken, men inte ditt namn.
 
     Du kan ändå få hjälp:
     { $contact }

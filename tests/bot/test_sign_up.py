@@ -116,7 +116,7 @@ async def test_no_is_respected_and_can_be_changed(place: Town) -> None:
         person.start()
         await choose(person, "en")
         await choose(person, "no")
-        await person.hears("said no")
+        await person.hears("do not keep your name")
         person.says("hello")
         await choose(person, "en")
     async with place.database.reading() as work:
