@@ -10,10 +10,11 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ExceptionContext, event, make_url
+from sqlalchemy import URL, ExceptionContext, event, make_url
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage import straight
 from storage.errors import DatabaseUnavailableError
 from storage.unit_of_work import Work
 
@@ -102,7 +103,8 @@ async def _begun(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
 
 
 def _engine(url: str, *, pool_size: int, is_reader: bool, patience: float) -> AsyncEngine:
-    is_sqlite = make_url(url).get_backend_name() == "sqlite"
+    parts = make_url(url)
+    is_sqlite = parts.get_backend_name() == "sqlite"
     engine = create_async_engine(
         url,
         pool_size=pool_size,
@@ -111,13 +113,21 @@ def _engine(url: str, *, pool_size: int, is_reader: bool, patience: float) -> As
         pool_reset_on_return=None,
         pool_pre_ping=not is_sqlite,
         hide_parameters=True,
-        connect_args={"timeout": patience}
-        | ({} if is_sqlite else {"server_settings": _postgres_settings(is_reader, patience)}),
+        **_connecting(parts, is_reader, patience),
     )
     _say_plainly(engine)
     if is_sqlite:
         _prepare_sqlite(engine, is_reader=is_reader)
     return engine
+
+
+def _connecting(parts: URL, is_reader: bool, patience: float) -> dict[str, Any]:
+    connect_args: dict[str, object] = {"timeout": patience}
+    if parts.get_backend_name() != "sqlite":
+        connect_args["server_settings"] = _postgres_settings(is_reader, patience)
+    elif not is_reader:
+        return {"async_creator": straight.connecting(parts, patience)}
+    return {"connect_args": connect_args}
 
 
 def _postgres_settings(is_reader: bool, patience: float) -> dict[str, str]:
