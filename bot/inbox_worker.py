@@ -27,7 +27,7 @@ from programme.people import Person
 from programme.profile import Profile
 from storage.database import Database
 from storage.errors import DatabaseUnavailableError
-from storage.records import InboxRow
+from storage.records import TIMEOUT, InboxRow
 from storage.unit_of_work import Work
 
 MOST_AT_ONCE = 50
@@ -177,7 +177,7 @@ _Handle = Callable[[Work, InboxRow, Person | None, Conversation | None], Awaitab
 
 def _read(row: InboxRow) -> tuple[Sender, Incoming] | None:
     content = json.loads(row.content)
-    if row.source == "timeout":
+    if row.source == TIMEOUT:
         sender = Sender(row.chat_id or 0, "", None)
         return sender, TimedOut(content["conversation"], content["revision"])
     return read_update(content)

@@ -14,6 +14,8 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
+_NAMES_A_MESSAGE = frozenset({"message_id", "date", "chat", "photo"})
+
 
 class NotDeliveredError(NetworkError):
     """The request did not reach Telegram: refused, no name, no connection in time."""
@@ -49,7 +51,8 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections)
+                connector=aiohttp.TCPConnector(limit=self._connections),
+                cookie_jar=aiohttp.DummyCookieJar(),
             )
 
     async def shutdown(self) -> None:
@@ -76,7 +79,7 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout
+                method, url, **_body(request_data), timeout=timeout
             ) as response:
                 if response.status >= 500:
                     raise MaybeDeliveredError(f"the server answered {response.status}")
@@ -92,7 +95,10 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The answer; unlike the library's own, a cut-off one is never written to the log."""
+        """The answer; unlike the library's own, a cut-off one is never written to the log.
+
+        A message that was sent comes back whole: of that only what names it is kept.
+        """
         try:
             answer = json.loads(payload.decode("utf-8", "replace"))
         except ValueError:
@@ -101,6 +107,11 @@ class AiohttpRequest(BaseRequest):
             raise MaybeDeliveredError("the answer was no object")
         if answer.get("ok") and "result" not in answer:
             raise MaybeDeliveredError("the answer had no result")
+        match answer.get("result"):
+            case dict() as message if "message_id" in message:
+                answer["result"] = {
+                    key: value for key, value in message.items() if key in _NAMES_A_MESSAGE
+                }
         return answer
 
 
@@ -122,13 +133,14 @@ def _or(given: Any, default: float) -> float:
     return default if value is None else float(value)
 
 
-def _body(request_data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+def _body(request_data: RequestData | None) -> dict[str, Any]:
+    """The parameters as JSON, which costs a fifth of a form; as a form where files go with them."""
     if request_data is None:
-        return None
+        return {}
     if not request_data.contains_files:
-        return request_data.json_parameters
+        return {"json": request_data.parameters}
     # Telegram reads file names as they are and does not decode percent signs.
     form = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
     for name, (file_name, content, media_type) in request_data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=media_type)
-    return form
+    return {"data": form}

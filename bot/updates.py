@@ -55,10 +55,19 @@ def chat_of(update: Mapping[str, Any]) -> int | None:
 def read_update(raw: Mapping[str, Any]) -> tuple[Sender, Incoming] | None:
     """Who did what; None for what needs no answer. Raises `UnreadableUpdateError`."""
     try:
-        update = Update.de_json(dict(raw), None)
+        update = Update.de_json(_without_keyboard(raw), None)
         return _read(update)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnreadableUpdateError(type(error).__name__) from None
+
+
+def _without_keyboard(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """A tap brings the message it was made on; reading all of its buttons would cost the most."""
+    match raw:
+        case {"callback_query": {"message": {"reply_markup": _} as message} as query}:
+            bare = {key: value for key, value in message.items() if key != "reply_markup"}
+            return {**raw, "callback_query": {**query, "message": bare}}
+    return dict(raw)
 
 
 def _read(update: Update) -> tuple[Sender, Incoming] | None:

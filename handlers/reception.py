@@ -89,7 +89,7 @@ async def receive(
     if person is None:
         link = read_link(incoming.payload) if isinstance(incoming, Started) else None
         person = await people.meet(work, sender.telegram_id, link or Link(), now)
-    await people.note_reachable(work, person)
+    person = await people.note_reachable(work, person)
     desk = _Desk(Visit(work, profile, now, sender, person), conversation)
     reply = await desk.reply_to(incoming)
     return desk.addressed(reply, incoming)
@@ -157,7 +157,7 @@ class _Desk:
                 return await self._screen(button)
             case Action(verb) if verb in ACTIONS and may(PARTICIPANT, ACTIONS[verb].right):
                 reply = await ACTIONS[verb].act(self._visit, button)
-                await self._look_again()
+                self._is_with(reply.person)
                 return reply
             case _:
                 return await self._where_she_is(Phrase("button-unknown"))
@@ -210,7 +210,8 @@ class _Desk:
             expires_at=visit.now + route.definition.lifetime,
         )
         if turn.show is not None:
-            return await self._screen(turn.show)
+            # It may have been remembered for weeks, and a newer program may not know it.
+            return await self._screen(turn.show if _fits(turn.show) else Screen("events", (0,)))
         words = engine.draft_of(route.definition, turn, conversation.id, conversation.revision + 1)
         return Reply((Spoken(words, in_place=True, slot="question"),))
 
@@ -251,14 +252,14 @@ class _Desk:
 
     async def _perform(self, command: commands.Command) -> str | None:
         visit = self._visit
-        outcome = await commands.perform(visit.work, visit.person, command, visit.now)
-        await self._look_again()
-        return outcome
+        done = await commands.perform(visit.work, visit.person, command, visit.now)
+        self._is_with(done.person)
+        return done.outcome
 
-    async def _look_again(self) -> None:
+    def _is_with(self, person: Person | None) -> None:
         """What follows is said to the person as she is now, in the language she has now."""
-        person = await self._visit.work.people.get(self._visit.person.id)
-        self._visit = replace(self._visit, person=person)
+        if person is not None:
+            self._visit = replace(self._visit, person=person)
 
 
 def _politely(profile: Profile, sender: Sender, chat_id: int, now: datetime) -> Received:

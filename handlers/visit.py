@@ -48,6 +48,8 @@ class Reply:
 
     messages: tuple[Spoken, ...] = ()
     toast: Phrase | None = None
+    person: Person | None = None
+    """As she is now, where she was changed."""
 
 
 def choice(label: str | Phrase, button: Button) -> Choice:

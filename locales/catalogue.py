@@ -66,6 +66,7 @@ class Catalogue:
         self._strict = strict
         self._bundles: dict[str, FluentBundle] = {}
         self._approved: dict[str, frozenset[str]] = {}
+        self._labels: dict[tuple[str, str], str] = {}
         self._reported: set[tuple[str, str]] = set()
 
     def language(self, language_id: str) -> Language:
@@ -105,6 +106,14 @@ class Catalogue:
         return fitted(translated.html, limit)
 
     def _label(self, phrase: Phrase, into: Language) -> str:
+        if phrase.parameters:
+            return self._said_on_a_button(phrase, into)
+        # Most buttons say the same to everybody, on every message.
+        if (label := self._labels.get((phrase.key, into.id))) is None:
+            label = self._labels[phrase.key, into.id] = self._said_on_a_button(phrase, into)
+        return label
+
+    def _said_on_a_button(self, phrase: Phrase, into: Language) -> str:
         words = " ".join(self._composed((phrase,), into).plain().split())
         return clipped(words, BUTTON_LIMIT)
 

@@ -121,8 +121,9 @@ def fitted(html: Callable[[int], str], limit: int) -> str:
     If even the words without their parameters are too long they are cut, without markup.
     """
     shortest, longest = 0, PARAMETER_LIMIT
-    if visible_length(html(longest)) <= limit:
-        return html(longest)
+    whole = html(longest)
+    if visible_length(whole) <= limit:
+        return whole
     if visible_length(html(shortest)) > limit:
         return escaped(clipped(plain(html(shortest)), limit))
     while longest - shortest > 1:

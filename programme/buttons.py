@@ -56,13 +56,15 @@ def encode(button: Button) -> str:
             data = ":".join(["s", name, *map(_written, arguments)])
         case Action(verb, thing, state):
             data = f"x:{verb}:{_written(thing)}:{_written(state)}"
-    if len(data.encode()) > LIMIT or decode(data) != button:
+    if decode(data) != button:
         raise ValueError(f"{button} cannot be written on a button")
     return data
 
 
 def decode(data: str) -> Button | None:
     """The button that `encode` wrote; None for anything else, however it came here."""
+    if len(data) > LIMIT:
+        return None
     match data.split(":"):
         case ["a", conversation_id, revision, choice] if _all(
             _NUMBER, conversation_id, revision

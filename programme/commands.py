@@ -31,13 +31,25 @@ class TakeName:
 Command = ChooseLanguage | AnswerNotice | TakeName
 
 
-async def perform(work: Work, person: Person, command: Command, now: datetime) -> str | None:
-    """Does it in the open transaction. The outcome is a value for the next step, or None."""
+@dataclass(frozen=True)
+class Done:
+    """What a command led to."""
+
+    person: Person
+    """As she is from now on."""
+    outcome: str | None = None
+    """A value for the next step."""
+
+
+async def perform(work: Work, person: Person, command: Command, now: datetime) -> Done:
+    """Does it in the open transaction."""
     match command:
         case ChooseLanguage(language):
-            await people.choose_language(work, person, language)
+            person = await people.choose_language(work, person, language)
         case AnswerNotice(is_yes, language):
-            await people.answer_notice(work, person, language=language, is_yes=is_yes, now=now)
+            person = await people.answer_notice(
+                work, person, language=language, is_yes=is_yes, now=now
+            )
         case TakeName(name):
-            await people.take_name(work, person, name)
-    return None
+            person = await people.take_name(work, person, name)
+    return Done(person)

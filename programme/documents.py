@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from locales.direction import clean_line, clean_text
 from programme.events import Event, texts_in
 from programme.profile import Profile
 
@@ -24,15 +25,16 @@ def calendar_file(event: Event, profile: Profile, language: str | None, now: dat
     entry.add("dtstart", event.starts_at)
     entry.add("dtend", event.ends_at)
     entry.add("sequence", event.schedule_revision)
-    entry.add("summary", f"{texts.title} – {profile.name}")
-    entry.add("location", f"{event.place}, {event.address}")
-    if texts.bring:
-        entry.add("description", texts.bring)
+    # The format has no room for control characters, and what people type may hold some.
+    entry.add("summary", clean_line(f"{texts.title} – {profile.name}"))
+    entry.add("location", clean_line(f"{event.place}, {event.address}"))
+    if bring := clean_text(texts.bring):
+        entry.add("description", bring)
     if event.latitude is not None and event.longitude is not None:
         entry.add("geo", (event.latitude, event.longitude))
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", texts.title)
+    alarm.add("description", clean_line(texts.title))
     alarm.add("trigger", timedelta(hours=-2))
     entry.add_component(alarm)
     calendar = Calendar()

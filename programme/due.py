@@ -6,7 +6,7 @@ import json
 from datetime import datetime, timedelta
 
 from programme.work import Work
-from storage.records import NewUpdate
+from storage.records import TIMEOUT, NewUpdate
 
 MOST_AT_ONCE = 200
 KEEP_HANDLED = timedelta(days=7)
@@ -25,7 +25,7 @@ async def do_what_is_due(work: Work, now: datetime, real_now: datetime) -> bool:
         content = {"conversation": conversation.id, "revision": conversation.revision}
         updates.append(
             NewUpdate(
-                source="timeout",
+                source=TIMEOUT,
                 source_id=f"{conversation.id}:{conversation.revision}",
                 chat_id=person.telegram_id,
                 content=json.dumps(content),

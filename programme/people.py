@@ -1,8 +1,12 @@
-"""Who takes part: getting to know a person, her language, her answer to the notice, her name."""
+"""Who takes part: getting to know a person, her language, her answer to the notice, her name.
+
+What changes a person returns her as she is from then on.
+"""
 
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import datetime
 
 from locales.direction import clean_line
@@ -24,33 +28,40 @@ async def meet(work: Work, telegram_id: int, link: Link, now: datetime) -> Perso
     return await work.people.add(telegram_id, link.source, now)
 
 
-async def choose_language(work: Work, person: Person, language: str) -> None:
+async def choose_language(work: Work, person: Person, language: str) -> Person:
     await work.people.set_language(person.id, language)
+    return replace(person, language=language)
 
 
 async def answer_notice(
     work: Work, person: Person, *, language: str, is_yes: bool, now: datetime
-) -> None:
+) -> Person:
     """Records what was shown, in which language, and what she said to it."""
     await work.people.add_notice_answer(
         person.id, version=NOTICE_VERSION, language=language, is_yes=is_yes, now=now
     )
+    return replace(person, notice_accepted=NOTICE_VERSION if is_yes else None)
 
 
-async def take_name(work: Work, person: Person, name: str) -> None:
+async def take_name(work: Work, person: Person, name: str) -> Person:
     """`name` as `readable_name` gave it."""
     await work.people.set_name(person.id, name)
+    return replace(person, name=name)
 
 
-async def note_blocked(work: Work, person: Person, now: datetime) -> None:
+async def note_blocked(work: Work, person: Person, now: datetime) -> Person:
     """She blocked the bot, or Telegram says that she cannot be reached; her seats stay hers."""
-    if person.blocked_at is None:
-        await work.people.set_blocked(person.id, now)
-
-
-async def note_reachable(work: Work, person: Person) -> None:
     if person.blocked_at is not None:
-        await work.people.set_blocked(person.id, None)
+        return person
+    await work.people.set_blocked(person.id, now)
+    return replace(person, blocked_at=now)
+
+
+async def note_reachable(work: Work, person: Person) -> Person:
+    if person.blocked_at is None:
+        return person
+    await work.people.set_blocked(person.id, None)
+    return replace(person, blocked_at=None)
 
 
 def takes_part(person: Person | None) -> bool:
@@ -66,5 +77,9 @@ def takes_part(person: Person | None) -> bool:
 def readable_name(text: str) -> str | None:
     """What she wants to be called, cleaned; None if it has no letter or is too long."""
     name = clean_line(text)
-    has_letter = any(unicodedata.category(character).startswith("L") for character in name)
-    return name if has_letter and len(name) <= NAME_LIMIT else None
+    return name if has_letter(name) and len(name) <= NAME_LIMIT else None
+
+
+def has_letter(text: str) -> bool:
+    """Whether there is a letter of any script in it; digits, marks and emoji are none."""
+    return any(unicodedata.category(character).startswith("L") for character in text)

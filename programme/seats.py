@@ -29,7 +29,7 @@ class Queued:
 
 @dataclass(frozen=True)
 class Already:
-    """She had a seat or a place in the queue before; nothing changed."""
+    """It was settled before: a seat, a place in the queue, or given up. Nothing changed."""
 
     sign_up: SignUp
 
@@ -52,11 +52,19 @@ class Unavailable:
 Outcome = Seated | Queued | Already | Clashes | Unavailable
 
 
-async def sign_up(work: Work, person: Person, event: Event, now: datetime) -> Outcome:
-    """Takes a seat, or a place in the queue where there is none."""
+async def sign_up(
+    work: Work, person: Person, event: Event, now: datetime, *, revision: int = 0
+) -> Outcome:
+    """Takes a seat, or a place in the queue where there is none.
+
+    `revision` is that of the sign-up she saw, 0 for none: an old button of an earlier one must not
+    sign her up again behind her back.
+    """
+    known = await work.sign_ups.of(person.id, event.id)
+    if known is not None and known.revision != revision:
+        return Already(known)
     if (why := standing(event, now)) not in (Standing.OPEN, Standing.FULL):
         return Unavailable(why)
-    known = await work.sign_ups.of(person.id, event.id)
     if known is not None and known.state is not SignUpState.CANCELLED:
         return Already(known)
     other = await work.sign_ups.overlapping(person.id, event.id, event.starts_at, event.ends_at)

@@ -7,26 +7,53 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, insert, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    String,
+    bindparam,
+    cast,
+    exists,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Conversation, ConversationId, ConversationState, PersonId
-from storage.tables import conversation
+from storage.records import (
+    TIMEOUT,
+    Conversation,
+    ConversationId,
+    ConversationState,
+    PersonId,
+)
+from storage.tables import conversation, inbox
 
 # Literal, not bound: a partial index serves only conditions that the planner can see.
 _is_open: ColumnElement[bool] = literal_column("conversation.state = 'open'")
+
+# A timeout that was told of and could not be handled is set aside, and not told of for ever.
+_is_told: ColumnElement[bool] = exists().where(
+    inbox.c.source == TIMEOUT,
+    inbox.c.source_id
+    == cast(conversation.c.id, String) + ":" + cast(conversation.c.revision, String),
+)
 
 _open_of = select(conversation).where(
     conversation.c.person_id.in_(bindparam("person_ids", expanding=True)), _is_open
 )
 _expired = (
     select(conversation)
-    .where(_is_open, conversation.c.expires_at <= bindparam("now"))
+    .where(_is_open, conversation.c.expires_at <= bindparam("now"), ~_is_told)
     .order_by(conversation.c.expires_at)
     .limit(bindparam("limit"))
 )
 _next_expiry = (
-    select(conversation.c.expires_at).where(_is_open).order_by(conversation.c.expires_at).limit(1)
+    select(conversation.c.expires_at)
+    .where(_is_open, ~_is_told)
+    .order_by(conversation.c.expires_at)
+    .limit(1)
 )
 _insert = insert(conversation).returning(conversation)
 _save = (
@@ -59,11 +86,12 @@ class Conversations:
         return {row.person_id: _conversation(row) for row in rows}
 
     async def expired(self, now: datetime, limit: int) -> Sequence[Conversation]:
-        """Open ones whose time is up, the longest expired first."""
+        """Open ones whose time is up and whose timeout is not in the inbox, the longest first."""
         rows = await self._connection.execute(_expired, {"now": now, "limit": limit})
         return [_conversation(row) for row in rows]
 
     async def next_expiry(self) -> datetime | None:
+        """When the first of those that `expired` would give has its time up."""
         return (await self._connection.execute(_next_expiry)).scalar_one_or_none()
 
     async def add(

@@ -8,13 +8,16 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, func, insert, select, update
+from sqlalchemy import Row, bindparam, case, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Event, EventId, EventKind, EventState, EventTexts, NewEvent
-from storage.tables import event
+from storage.tables import event, event_picture
 
-_columns = tuple(column for column in event.c if column.name != "queue_counter")
+_columns = (
+    *(column for column in event.c if column.name != "queue_counter"),
+    exists().where(event_picture.c.event_id == event.c.id).label("has_pictures"),
+)
 _by_id = select(*_columns).where(event.c.id == bindparam("event_id"))
 _by_code = select(*_columns).where(event.c.code == bindparam("code"))
 _upcoming = (

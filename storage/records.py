@@ -78,6 +78,7 @@ class Event:
     waiting: int
     """Sign-ups in the queue."""
     schedule_revision: int
+    has_pictures: bool
     texts: Mapping[str, EventTexts]
     """By language id; the source language is always there."""
 
@@ -120,6 +121,13 @@ class SignUp:
     """Raised at each change of state, so that an old button can be told from a new one."""
     source: str | None
     changed_at: datetime
+
+
+TIMEOUT = "timeout"
+"""The inbox's source for an open conversation whose time is up.
+
+Its source id is `<conversation id>:<revision>`.
+"""
 
 
 class ConversationState(StrEnum):

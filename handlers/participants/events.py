@@ -58,10 +58,14 @@ async def event_card(visit: Visit, event_id: int) -> Draft:
     event = await find(visit.work, event_id)
     if event is None:
         return await link_wrong(visit)
-    sign_up = await own_at(visit.work, visit.person, event.id)
-    state = standing(event, visit.now)
-    if state is Standing.OVER:
+    if standing(event, visit.now) is Standing.OVER:
         return await events(visit, 0, Phrase("events-over", details(visit, event)))
+    return await card_of(visit, event, await own_at(visit.work, visit.person, event.id))
+
+
+async def card_of(visit: Visit, event: Event, sign_up: SignUp | None) -> Draft:
+    """The card of an event that is not over, as it looks to whoever has this sign-up for it."""
+    state = standing(event, visit.now)
     return draft(
         [
             Phrase("event", details(visit, event)),
@@ -71,7 +75,7 @@ async def event_card(visit: Visit, event_id: int) -> Draft:
         ],
         [
             _what_to_do(event, sign_up, state),
-            await _to_look_at(visit, event),
+            _to_look_at(event),
             [choice("button-events", Screen("events", (0,))), MENU],
             [LANGUAGES],
         ],
@@ -158,9 +162,8 @@ def _what_to_do(event: Event, sign_up: SignUp | None, state: Standing) -> list[C
     return [choice(label, Action("come", event.id, sign_up.revision if sign_up else 0))]
 
 
-async def _to_look_at(visit: Visit, event: Event) -> list[Choice]:
-    has_pictures = bool(await pictures(visit.work, event.id))
-    return [
-        choice("event.map", Screen("place", (event.id,))),
-        *([choice("event.pictures", Screen("picture", (event.id, 0)))] if has_pictures else []),
-    ]
+def _to_look_at(event: Event) -> list[Choice]:
+    map_button = choice("event.map", Screen("place", (event.id,)))
+    if not event.has_pictures:
+        return [map_button]
+    return [map_button, choice("event.pictures", Screen("picture", (event.id, 0)))]

@@ -43,9 +43,9 @@ async def speak(visit: Visit, action: Action) -> Reply:
     language = language_of(action.id)
     if language is None or not visit.profile.offers(language):
         return Reply((Spoken(await languages(visit), in_place=True),))
-    await choose_language(visit.work, visit.person, language)
-    spoken = replace(visit, person=replace(visit.person, language=language))
-    return Reply((Spoken(await menu(spoken), in_place=True),), Phrase("languages.chosen"))
+    person = await choose_language(visit.work, visit.person, language)
+    shown = await menu(replace(visit, person=person))
+    return Reply((Spoken(shown, in_place=True),), Phrase("languages.chosen"), person)
 
 
 def number_of(language: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.participants.events import event_card
+from handlers.participants.events import card_of, event_card
 from handlers.participants.parts import LANGUAGES, MENU, details, practical
 from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Attachment, Draft, Phrase
@@ -17,11 +17,7 @@ async def come(visit: Visit, action: Action) -> Reply:
     event = await find(visit.work, action.id)
     if event is None:
         return await _as_it_is(visit, action.id, None)
-    known = await seats.own_at(visit.work, visit.person, event.id)
-    if known is not None and known.revision != action.state:
-        # An old button of an earlier sign-up must not sign her up again behind her back.
-        return await _as_it_is(visit, event.id, _what_is_true(known))
-    outcome = await seats.sign_up(visit.work, visit.person, event, visit.now)
+    outcome = await seats.sign_up(visit.work, visit.person, event, visit.now, revision=action.state)
     return await _told(visit, event, outcome)
 
 
@@ -38,17 +34,17 @@ async def swap(visit: Visit, action: Action) -> Reply:
 async def _told(visit: Visit, event: Event, outcome: Outcome) -> Reply:
     """The confirmation as a message of its own, which stays; the card shows what is true now."""
     match outcome:
-        case Seated():
+        case Seated(sign_up):
             confirmation = Spoken(_confirmed(visit, event))
-        case Queued(_, place):
+        case Queued(sign_up, place):
             confirmation = Spoken(_queued(visit, event, place))
-        case Clashes(other, sign_up):
-            return Reply((Spoken(_clashes(visit, event, other, sign_up), in_place=True),))
-        case Already(sign_up):
-            return await _as_it_is(visit, event.id, _what_is_true(sign_up))
+        case Clashes(other, seat):
+            return Reply((Spoken(_clashes(visit, event, other, seat), in_place=True),))
+        case Already(before):
+            return await _as_it_is(visit, event.id, _what_is_true(before))
         case Unavailable(why):
             return await _as_it_is(visit, event.id, Phrase(f"signup-too-late.{why}"))
-    card = Spoken(await event_card(visit, event.id), in_place=True)
+    card = Spoken(await card_of(visit, event, sign_up), in_place=True)
     return Reply((card, confirmation))
 
 

@@ -27,7 +27,7 @@ from locales.languages import Language, order_for_picker
 from locales.wording import Phrase, Value
 from programme.buttons import Screen, decode
 from programme.commands import AnswerNotice, ChooseLanguage, TakeName
-from programme.people import NAME_LIMIT, readable_name
+from programme.people import has_letter, readable_name
 
 ANOTHER_LANGUAGE = Option("language", Phrase("button-language"))
 
@@ -111,7 +111,7 @@ def name(given: Given) -> Result:
         case Typed(text):
             if (readable := readable_name(text)) is not None:
                 return Do("done", TakeName(readable))
-            return Retry("long" if len(text) > NAME_LIMIT else "letters")
+            return Retry("long" if has_letter(text) else "letters")
         case None:
             offer = (
                 (Option("telegram", Phrase("label", {"text": about.telegram_name})),)

@@ -24,6 +24,7 @@ async def test_an_event_comes_back_as_it_was_planned(database: Database) -> None
         held=0,
         waiting=0,
         schedule_revision=0,
+        has_pictures=False,
         **vars(new),
     )
     assert isinstance(event.state, EventState)
