@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from fluent.runtime.types import FluentType
 
-from locales.direction import RIGHT_TO_LEFT_MARK, is_marked
+from locales.direction import RIGHT_TO_LEFT_MARK, has_right_to_left, with_marks
 from locales.languages import Language
 from locales.markup import ELLIPSIS, TAG, clipped, escaped, plain, visible_length
 
@@ -106,13 +106,17 @@ class Composition:
         words = words if seen(words).strip(_NOTHING) else ELLIPSIS
         if not self._language.is_right_to_left:
             return words
-        return "\n".join(
-            line if is_marked(seen(line)) else RIGHT_TO_LEFT_MARK + line
-            for line in words.split("\n")
-        )
+        return with_marks(words, seen)
 
     def _filled(self, template: str, write: Callable[[str], str]) -> str:
-        return _MARK.sub(lambda mark: write(self._values[int(mark[1])]), template)
+        def value(mark: re.Match[str]) -> str:
+            written = write(self._values[int(mark[1])])
+            # An isolate takes the direction of its first letter: "Volvo …" would turn around.
+            if self._language.is_right_to_left and has_right_to_left(written):
+                return RIGHT_TO_LEFT_MARK + written
+            return written
+
+        return _MARK.sub(value, template)
 
 
 def fitted(html: Callable[[int], str], limit: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 RIGHT_TO_LEFT_MARK = "\u200f"
 
@@ -31,11 +32,25 @@ def is_marked(line: str) -> bool:
     return line.startswith(RIGHT_TO_LEFT_MARK) or not line.strip()
 
 
-def with_marks(text: str) -> str:
-    """Plain text whose every line, unless blank, begins with a right-to-left mark, once."""
-    return "\n".join(
-        line if is_marked(line) else RIGHT_TO_LEFT_MARK + line for line in text.split("\n")
-    )
+def has_right_to_left(text: str) -> bool:
+    """Whether there is a letter in it that is written from right to left."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+
+
+def with_marks(text: str, seen: Callable[[str], str] = str) -> str:
+    """Text whose every line, unless blank, begins with a right-to-left mark, once.
+
+    A line all in another script is isolated, so that its full stop stays at its end. `seen` gives
+    a line as people see it, without markup.
+    """
+    return "\n".join(_with_mark(line, seen(line)) for line in text.split("\n"))
+
+
+def _with_mark(line: str, seen: str) -> str:
+    if is_marked(seen):
+        return line
+    whole = line if has_right_to_left(seen) else f"\u2068{line}\u2069"
+    return RIGHT_TO_LEFT_MARK + whole
 
 
 def clean_line(text: str) -> str:

@@ -14,10 +14,9 @@ MENU = choice("button-menu", Screen("menu"))
 
 
 def details(visit: Visit, event: Event) -> Mapping[str, Value]:
-    """Title, kind, day, hours and place of an event, as parameters."""
+    """Title, day, hours and place of an event, as parameters."""
     return {
         "title": texts_in(event, visit.language).title,
-        "kind": Phrase(f"event-kind.{event.kind}"),
         "day": visit.profile.day(event.starts_at),
         "start": visit.profile.time(event.starts_at),
         "end": visit.profile.time(event.ends_at),

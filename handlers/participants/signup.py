@@ -35,7 +35,7 @@ async def _told(visit: Visit, event: Event, outcome: Outcome) -> Reply:
     """The confirmation as a message of its own, which stays; the card shows what is true now."""
     match outcome:
         case Seated(sign_up):
-            confirmation = Spoken(_confirmed(visit, event))
+            confirmation = Spoken(_confirmed(visit, event, sign_up))
         case Queued(sign_up, place):
             confirmation = Spoken(_queued(visit, event, place))
         case Clashes(other, seat):
@@ -56,7 +56,7 @@ def _what_is_true(sign_up: seats.SignUp) -> Phrase:
     return Phrase(f"signup-already.{sign_up.state}")
 
 
-def _confirmed(visit: Visit, event: Event) -> Draft:
+def _confirmed(visit: Visit, event: Event, sign_up: seats.SignUp) -> Draft:
     return draft(
         [
             Phrase("signup-seat", {"name": visit.person.name or ""}),
@@ -66,6 +66,7 @@ def _confirmed(visit: Visit, event: Event) -> Draft:
         ],
         [
             [choice("event.map", Screen("place", (event.id,)))],
+            [choice("event.cancel", Screen("cancel", (sign_up.id,)))],
             [choice("menu.times", Screen("times")), MENU],
             [LANGUAGES],
         ],

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers.engine import (
-    Abort,
     Ask,
     Chosen,
     Definition,
@@ -98,7 +97,11 @@ def notice(given: Given) -> Result:
 
 
 def declined(given: Given) -> Result:
-    return Abort(Ask((Option("again", opens=Screen("menu")),), {"contact": _contact(given.facts)}))
+    match given.reply:
+        case Chosen("again"):
+            return Do("notice")
+        case _:
+            return Ask((Option("again"),), {"contact": _contact(given.facts)})
 
 
 def name(given: Given) -> Result:

@@ -8,7 +8,8 @@ events-none = لا توجد مواعيد الآن. يرجى المحاولة م�
 
 events-line =
     <b>{ $title }</b>
-    { $day }، من { $start } إلى { $end }
+    { $day }
+    من { $start } إلى { $end }
     { $place }
     { $state }
 
@@ -20,19 +21,19 @@ events-link-wrong = الرابط لا يعمل. ربما هو قديم. هذه �
 events-over = كان موعد { $title } يوم { $day }. وقد انتهى. هذه مواعيد جديدة.
 
 event-kind =
-    .meeting = لقاء تعريفي
-    .visit = زيارة تعريفية
+    .meeting = لقاء
+    .visit = زيارة
 
 event =
     <b>{ $title }</b>
-    { $kind }
 
-    { $day }، من { $start } إلى { $end }
+    { $day }
+    من { $start } إلى { $end }
 
     { $place }
     { $address }
     .come = سأحضر
-    .queue = إلى قائمة الانتظار
+    .queue = الانضمام للانتظار
     .cancel = لا يمكنني الحضور
     .leave = مغادرة الانتظار
     .map = الخريطة

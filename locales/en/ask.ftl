@@ -1,7 +1,7 @@
 # What fits nowhere is a question to a person.
 
-ask-kept = Thank you! We have kept your question. A person will read it.
-ask-changed = Thank you! We have kept your change.
+ask-kept = Thank you! We have saved your question. A person will read it.
+ask-changed = Thank you! We have saved your change.
 ask-edit-unseen = I cannot read changes in old messages. Please write it once more.
 ask-cannot-keep = I cannot take that. Write, record a voice message or send a picture.
 

@@ -9,7 +9,8 @@ events-none = There are no times just now. Please look again in a few days.
 # same
 events-line =
     <b>{ $title }</b>
-    { $day }, { $start }–{ $end }
+    { $day }
+    { $start }–{ $end }
     { $place }
     { $state }
 
@@ -21,19 +22,19 @@ events-link-wrong = The link does not work. Maybe it is old. Here are the times 
 events-over = { $title } was on { $day }. It is over. Here are new times.
 
 event-kind =
-    .meeting = Information meeting
-    .visit = Study visit
+    .meeting = Meeting
+    .visit = Visit
 
 event =
     <b>{ $title }</b>
-    { $kind }
 
-    { $day }, { $start }–{ $end }
+    { $day }
+    { $start }–{ $end }
 
     { $place }
     { $address }
     .come = I'm coming
-    .queue = Put me in the queue
+    .queue = Join the queue
     .cancel = I can't come
     .leave = Leave the queue
     .map = Map

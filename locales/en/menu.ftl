@@ -8,7 +8,8 @@ menu = Hello { $name }!
 menu-next =
     <b>Your next time</b>
     { $title }
-    { $day }, { $start }–{ $end }
+    { $day }
+    { $start }–{ $end }
     { $place }
 
 menu-ask = Choose below. Do you have a question? Write it here, or record a voice message. A person will read it.

@@ -2,7 +2,7 @@
 
 signup-seat = <b>{ $name }, you have a place ✅</b>
 
-signup-calendar = The file puts the time in your calendar. If you can't come, tap My times.
+signup-calendar = Tap the file if you want the time in your calendar.
 
 signup-queue =
     <b>{ $name }, you are in the queue</b>
@@ -24,17 +24,17 @@ signup-too-late =
 signup-clash = You already have another time then:
     .keep = Keep my time
     .swap = Change to new time
-signup-clash-choose = Do you want to change to this one?
+signup-clash-choose = Do you want to change to this one? If you get a place, you give up the other time.
 
 times = <b>My times</b>
 times-none = You have no times yet.
 
-cancel-seated = Do you want to leave your place? Someone else can have it.
+cancel-seated = Do you want to give up your place? Someone else can have it.
 cancel-queued = Do you want to leave the queue?
 
 cancel =
     .yes = Yes, I'm not coming
-    .no = No, go back
+    .no = No, keep my place
 
 cancelled-seated = You have cancelled. Thank you for telling us. You are welcome another time.
 cancelled-queued = You are no longer in the queue. You are welcome another time.

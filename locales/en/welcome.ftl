@@ -12,7 +12,7 @@ welcome-notice =
 
     This is a robot. It helps you to book meetings and visits.
 
-    We keep your name, your language and your times. The one responsible for them is { $organiser }.
+    We keep your name, your language and your times. Responsible for this: { $organiser }.
 
     It is voluntary. If you say no, nothing else changes for you.
 
@@ -26,7 +26,7 @@ welcome-notice =
 welcome-notice-more =
     <b>About { $programme }</b>
 
-    The one responsible for { $programme } is { $organiser }. This is a robot. You can also talk to a person.
+    Responsible for { $programme }: { $organiser }. This is a robot. You can also talk to a person.
 
     <b>What we keep</b>
     The name you want to be called. Your language. Your meetings and visits. Questions that you send. Your Telegram id, so that we can answer. Where you found the link.

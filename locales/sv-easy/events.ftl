@@ -8,7 +8,8 @@ events-none = Det finns inga tider just nu. Titta gärna igen om några dagar.
 
 events-line =
     <b>{ $title }</b>
-    { $day }, { $start }–{ $end }
+    { $day }
+    { $start }–{ $end }
     { $place }
     { $state }
 
@@ -20,14 +21,14 @@ events-link-wrong = Länken fungerar inte. Kanske är den gammal. Här är tider
 events-over = { $title } var { $day }. Den tiden är slut. Här är nya tider.
 
 event-kind =
-    .meeting = Informationsträff
-    .visit = Studiebesök
+    .meeting = Träff
+    .visit = Besök
 
 event =
     <b>{ $title }</b>
-    { $kind }
 
-    { $day }, { $start }–{ $end }
+    { $day }
+    { $start }–{ $end }
 
     { $place }
     { $address }

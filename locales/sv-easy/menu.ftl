@@ -9,10 +9,11 @@ menu = Hej { $name }!
 menu-next =
     <b>Din nästa tid</b>
     { $title }
-    { $day }, { $start }–{ $end }
+    { $day }
+    { $start }–{ $end }
     { $place }
 
-menu-ask = Välj här under. Har du en fråga? Skriv den här, eller spela in ett röstmeddelande. En människa läser den.
+menu-ask = Välj här under. Har du en fråga? Skriv frågan här, eller spela in ett röstmeddelande. En människa läser den.
 
 # toasts
 languages = { $invitations }

@@ -3,7 +3,7 @@
 # The confirmation; the event's facts follow.
 signup-seat = <b>{ $name }, du har en plats ✅</b>
 
-signup-calendar = Filen lägger tiden i din kalender. Kan du inte komma? Tryck på Mina tider.
+signup-calendar = Tryck på filen om du vill ha tiden i din kalender.
 
 # $place is 1 for who is next in line.
 signup-queue =
@@ -29,7 +29,7 @@ signup-too-late =
 signup-clash = Du har redan en annan tid då:
     .keep = Behåll min tid
     .swap = Byt till den nya
-signup-clash-choose = Vill du byta till den här?
+signup-clash-choose = Vill du byta till den här? Om du får en plats, lämnar du den andra tiden.
 
 times = <b>Mina tider</b>
 times-none = Du har inga tider än.
@@ -39,7 +39,7 @@ cancel-queued = Vill du lämna kön?
 
 cancel =
     .yes = Ja, jag kommer inte
-    .no = Nej, gå tillbaka
+    .no = Nej, behåll platsen
 
 cancelled-seated = Du har avbokat. Tack för att du sa till. Du är välkommen en annan gång.
 cancelled-queued = Du står inte längre i kön. Du är välkommen en annan gång.

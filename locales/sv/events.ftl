@@ -10,28 +10,29 @@ events-none = Det finns inga tider just nu. Titta gärna in igen om några dagar
 # same
 events-line =
     <b>{ $title }</b>
-    { $day }, { $start }–{ $end }
+    { $day }
+    { $start }–{ $end }
     { $place }
     { $state }
 
 # same
 events-button = { $day } { $start } { $kind }
 
-events-link-wrong = Länken fungerar inte, kanske är den gammal. Här är de tider som finns.
+events-link-wrong = Länken fungerar inte. Kanske är den gammal. Här är de tider som finns.
 
 events-over = { $title } var { $day } och är över. Här är nya tider.
 
 # same
 event-kind =
-    .meeting = Informationsträff
-    .visit = Studiebesök
+    .meeting = Träff
+    .visit = Besök
 
 # same
 event =
     <b>{ $title }</b>
-    { $kind }
 
-    { $day }, { $start }–{ $end }
+    { $day }
+    { $start }–{ $end }
 
     { $place }
     { $address }

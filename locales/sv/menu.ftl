@@ -10,10 +10,11 @@ menu = Hej { $name }!
 menu-next =
     <b>Din nästa tid</b>
     { $title }
-    { $day }, { $start }–{ $end }
+    { $day }
+    { $start }–{ $end }
     { $place }
 
-menu-ask = Välj nedan. Har du en fråga? Skriv den här, eller spela in ett röstmeddelande, så läser en människa den.
+menu-ask = Välj nedan. Har du en fråga? Skriv frågan här, eller spela in ett röstmeddelande, så läser en människa den.
 
 # toasts
 # same

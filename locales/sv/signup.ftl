@@ -3,12 +3,12 @@
 # same
 signup-seat = <b>{ $name }, du har en plats ✅</b>
 
-signup-calendar = Filen lägger in tiden i din kalender. Kan du inte komma? Tryck på Mina tider.
+signup-calendar = Tryck på filen om du vill lägga in tiden i din kalender.
 
 signup-queue =
     <b>{ $name }, du står i kö</b>
 
-    Alla platser är tagna. Din plats i kön är { $place }. Vi skriver till dig om du kan få en plats.
+    Alla platser är tagna. Din plats i kön är { $place }. Vi skriver till dig om du får en plats.
 
 # toasts
 signup-already =
@@ -25,7 +25,7 @@ signup-too-late =
 signup-clash = Du är redan bokad på något annat då:
     .keep = Behåll min tid
     .swap = Byt till den nya
-signup-clash-choose = Vill du byta till den här i stället?
+signup-clash-choose = Vill du byta till den här i stället? Om du får en plats lämnar du den andra tiden.
 
 # same
 times = <b>Mina tider</b>
@@ -38,7 +38,7 @@ cancel-queued = Vill du lämna kön?
 # same
 cancel =
     .yes = Ja, jag kommer inte
-    .no = Nej, gå tillbaka
+    .no = Nej, behåll platsen
 
 cancelled-seated = Du är avbokad. Tack för att du sa till! Välkommen en annan gång.
 cancelled-queued = Du står inte längre i kö. Välkommen en annan gång.

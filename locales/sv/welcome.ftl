@@ -26,7 +26,7 @@ welcome-notice =
 welcome-notice-more =
     <b>Om { $programme }</b>
 
-    Det är { $organiser } som ansvarar för { $programme }. Det här är en robot, men du kan alltid få prata med en människa.
+    Det är { $organiser } som ansvarar för { $programme }. Det här är en robot, men du kan också få prata med en människa.
 
     <b>Det här sparar vi</b>
     Namnet som du vill bli kallad, ditt språk, dina träffar och besök, och frågor som du skickar. Vi sparar också ditt id i Telegram, så att vi kan svara, och var du hittade länken.

@@ -37,7 +37,7 @@ export function icon(name) {
 /** A message as a list item. `phone` says whose files these are and what a tap does. */
 export function drawMessage({ from_bot: fromBot, message }, phone) {
   const bubble = element("div", { class: "bubble" }, ...media(message, phone));
-  const text = message.text ?? message.caption;
+  const text = fromBot ? (message.text ?? message.caption) : typed(message.text ?? message.caption);
   if (text) {
     const entities = message.entities ?? message.caption_entities ?? [];
     bubble.append(element("div", { class: "text", "data-testid": "text" }, ...marked(text, entities, phone)));
@@ -58,6 +58,11 @@ export function drawMessage({ from_bot: fromBot, message }, phone) {
   const rows = message.reply_markup?.inline_keyboard ?? [];
   if (rows.length) item.append(keyboard(rows, message, phone));
   return item;
+}
+
+/** What START sends for a poster or a link is seen without its code, as in the messenger. */
+function typed(text) {
+  return text?.replace(/^(\/start) \S+$/, "$1");
 }
 
 function stamp(message) {

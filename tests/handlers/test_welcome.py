@@ -60,7 +60,9 @@ TRANSCRIPTS = {
         bot: welcome-notice [yes] [no] [more] [language]
         she: [no]
            > no to the notice in sv-easy
-        bot: welcome-declined [screen menu]
+        bot: welcome-declined [again]
+        she: [again]
+        bot: welcome-notice [yes] [no] [more] [language]
         """,
     "no is an answer to the long notice too": """
         bot: welcome-language [ar] [sv-easy] [en]
@@ -71,7 +73,7 @@ TRANSCRIPTS = {
         bot: welcome-notice-more [yes] [no] [language]
         she: [no]
            > no to the notice in ar
-        bot: welcome-declined [screen menu]
+        bot: welcome-declined [again]
         """,
     "she goes back to the language from everywhere": """
         bot: welcome-language [ar] [sv-easy] [en]

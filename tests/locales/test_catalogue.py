@@ -198,6 +198,11 @@ def test_right_to_left_marks_every_line_and_label(catalogue: Catalogue) -> None:
     assert catalogue.text(Phrase("lines"), "ar").startswith(RIGHT_TO_LEFT_MARK)
 
 
+def test_words_in_her_script_are_not_turned_by_a_name_in_front(catalogue: Catalogue) -> None:
+    text = catalogue.render(_say("name", name="Volvo في المدينة"), "ar").text
+    assert text == f"{RIGHT_TO_LEFT_MARK}\u2068{RIGHT_TO_LEFT_MARK}Volvo في المدينة\u2069"
+
+
 def test_left_to_right_has_no_marks_and_keeps_rows(catalogue: Catalogue) -> None:
     rows = ((Choice(Phrase("only-here"), "1"), Choice(Phrase("only-here"), "2")),)
     message = catalogue.render(Draft((Phrase("lines"),), rows), "sv-easy")

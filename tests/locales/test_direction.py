@@ -61,6 +61,11 @@ def test_what_was_cleaned_is_harmless_and_stays_as_it_is(typed: str) -> None:
     assert "\n" not in clean_line(typed)
 
 
+def test_a_line_in_another_script_keeps_its_question_mark_at_its_end() -> None:
+    marked = with_marks("Vilket språk?\nأي لغة؟")
+    assert marked == (f"{RIGHT_TO_LEFT_MARK}\u2068Vilket språk?\u2069\n{RIGHT_TO_LEFT_MARK}أي لغة؟")
+
+
 @given(ANYTHING)
 def test_no_line_is_left_without_a_mark(text: str) -> None:
     assert all(map(is_marked, with_marks(text).split("\n")))
