@@ -42,7 +42,9 @@ def run(config: Config, set_: Set = None) -> None:
 
 @app.command()
 def demo(
-    port: Annotated[int, typer.Option(help="Where the page is shown; 0 takes a free one.")] = 8765,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where the page is shown; 0 takes a free one.")
+    ] = 8765,
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")
     ] = True,

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import math
 from collections.abc import Callable
-from contextlib import suppress
 
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, TelegramError
@@ -100,7 +99,8 @@ class App:
         in_flight = max(8, math.ceil(per_second / 4))
         bot = bot_of(self._settings, connections=in_flight + 16)
         await _introduce(bot)
-        taps = Taps(bot)
+        limits = Limits(per_second)
+        taps = Taps(bot, limits)
         alarms = Alarms(self._settings.staff.owners, self._profile.default_language)
         outlet = Outlet(
             self._database,
@@ -109,7 +109,7 @@ class App:
             self._catalogue,
             self._profile,
             self._clock,
-            Limits(per_second),
+            limits,
             alarms,
             in_flight,
         )
@@ -166,14 +166,16 @@ class App:
 
 async def _introduce(bot: Bot) -> None:
     """Learns who the bot is; waits for Telegram where it cannot be reached. Raises InvalidToken."""
-    while True:
-        try:
-            await bot.initialize()
-            return
-        except InvalidToken:
-            with suppress(TelegramError):
-                await bot.shutdown()
-            raise
-        except TelegramError as error:
-            log.warning("app.waiting_for_telegram", extra=fields(why=type(error).__name__))
-            await asyncio.sleep(SECONDS_BETWEEN_TRIES)
+    try:
+        while True:
+            try:
+                await bot.initialize()
+                return
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                log.warning("app.waiting_for_telegram", extra=fields(why=type(error).__name__))
+                await asyncio.sleep(SECONDS_BETWEEN_TRIES)
+    except (InvalidToken, asyncio.CancelledError):
+        await bot.shutdown()
+        raise

@@ -92,6 +92,10 @@ class Limits:
         until = self._monotonic() + seconds + random.uniform(0, 0.1 * seconds)
         self._paused_until = max(self._paused_until, until)
 
+    def are_paused(self) -> bool:
+        """Whether Telegram's quiet lasts."""
+        return self._monotonic() < self._paused_until
+
     def seconds_until_next(self) -> float:
         """When another message of any kind may go, at the earliest."""
         now = self._monotonic()

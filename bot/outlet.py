@@ -10,9 +10,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import uuid
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from telegram.error import (
     BadRequest,
@@ -117,7 +118,7 @@ class Outlet:
         """Until cancelled; what is in flight then is settled by the next start."""
         while True:
             try:
-                claimed = await self.turn()
+                claimed = await _to_its_end(self.turn())
                 pause = RHYTHM_SECONDS
                 if not claimed and not self._outcomes:
                     pause = await self._seconds_of_rest()
@@ -289,6 +290,16 @@ class Outlet:
         if (chat := self._limits.seconds_until_a_chat()) is not None:
             waits.append(chat)
         return min(waits)
+
+
+async def _to_its_end(turn: Coroutine[Any, Any, int]) -> int:
+    """Also when cancelled: what was claimed is to be sent, or the next start would doubt it."""
+    task = asyncio.ensure_future(turn)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.gather(task, return_exceptions=True)
+        raise
 
 
 def _settlement(row: OutboxRow, delivery: Delivery, reason: str | None = None) -> Settlement:

@@ -8,16 +8,23 @@ import logging
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.limits import Limits
+from bot.request import TooManyRequestsError
+
 MOST_AT_ONCE = 64
 
 log = logging.getLogger(__name__)
 
 
 class Taps:
-    """Stops the clock on the tapped button, with a few words where there are any."""
+    """Stops the clock on the tapped button, with a few words where there are any.
 
-    def __init__(self, bot: Bot) -> None:
+    While Telegram wants quiet none is answered: what was tapped is told in the chat anyway.
+    """
+
+    def __init__(self, bot: Bot, limits: Limits) -> None:
         self._bot = bot
+        self._limits = limits
         self._room = asyncio.Semaphore(MOST_AT_ONCE)
         self._underway: set[asyncio.Task[None]] = set()
 
@@ -33,8 +40,12 @@ class Taps:
 
     async def _answer(self, tap_id: str, words: str | None) -> None:
         async with self._room:
+            if self._limits.are_paused():
+                return
             try:
                 await self._bot.answer_callback_query(tap_id, words)
+            except TooManyRequestsError as error:
+                self._limits.pause(error.seconds)
             except TelegramError as error:
                 # Mostly a tap that was made while the bot was away: Telegram has given it up.
                 log.debug("taps.unanswered", extra={"fields": {"why": type(error).__name__}})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +9,15 @@ from pathlib import Path
 from telegram.error import InvalidToken, TelegramError
 
 from bot.app import bot_of, database_of
-from bot.commands.console import FAILED, WRONG_SETTINGS, complain, out, read_settings
+from bot.commands.console import (
+    FAILED,
+    WRONG_SETTINGS,
+    complain,
+    out,
+    read_settings,
+    run_to_the_end,
+)
+from bot.request import NotDeliveredError
 from bot.settings import Settings, SettingsError
 from storage.errors import DatabaseMissingError, StorageError
 from storage.schema import require_newest
@@ -22,7 +29,7 @@ def main(config: Path, assignments: Sequence[str]) -> int:
     except SettingsError as error:
         return complain(str(error), WRONG_SETTINGS)
     _good("Settings", "all in order.")
-    wrong = asyncio.run(_look(settings))
+    wrong = run_to_the_end(_look(settings))
     return FAILED if wrong else 0
 
 
@@ -30,7 +37,8 @@ async def _look(settings: Settings) -> int:
     """How many things are wrong."""
     wrong = [await _database(settings), await _token(settings), _texts(settings)]
     if not settings.staff.owners:
-        out.print("Note: [staff] owners is empty, so nobody is told when something goes wrong.")
+        note = "Note: [staff] owners is empty, so nobody is told when something goes wrong."
+        out.print(note, markup=False, soft_wrap=True)
     return sum(wrong)
 
 
@@ -70,9 +78,11 @@ async def _token(settings: Settings) -> bool:
         await bot.initialize()
     except InvalidToken:
         return _bad("Token", "Telegram does not know it; ask @BotFather for the right one.")
-    except TelegramError as error:
+    except NotDeliveredError:
         server = settings.telegram.api_url
-        return _bad("Token", f"{server} could not be asked ({type(error).__name__}).")
+        return _bad("Token", f"not known, as {server} cannot be reached; is there a network?")
+    except TelegramError:
+        return _bad("Token", f"not known, as {settings.telegram.api_url} gave no proper answer.")
     else:
         return _good("Token", f"good, for @{bot.username}.")
     finally:

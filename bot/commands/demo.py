@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import tempfile
 import webbrowser
@@ -10,7 +11,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from bot import demo
-from bot.commands.console import complain, err, out
+from bot.commands.console import complain, err, out, run_to_the_end
 from bot.logs import configure
 from storage.errors import StorageError
 
@@ -24,12 +25,22 @@ def main(port: int, *, opens_browser: bool, folder: Path | None) -> int:
             )
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            asyncio.run(_demo(folder.absolute(), port, opens_browser=opens_browser))
+        except OSError as error:
+            return complain(f"{folder} cannot be the folder of the demo: {error.strerror}.")
+        try:
+            run_to_the_end(_demo(folder.absolute(), port, opens_browser=opens_browser))
         except StorageError as error:
             return complain(str(error))
         except OSError as error:
-            return complain(f"The demo cannot start: {error.strerror}. Try another --port.")
+            return complain(_why_not(error, port))
     return 0
+
+
+def _why_not(error: OSError, port: int) -> str:
+    why = os.strerror(error.errno) if error.errno else type(error).__name__
+    if error.filename is not None:
+        return f"The demo cannot use {error.filename}: {why}."
+    return f"The demo cannot use port {port}: {why}; try another --port."
 
 
 async def _demo(folder: Path, port: int, *, opens_browser: bool) -> None:

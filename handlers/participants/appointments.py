@@ -53,6 +53,7 @@ async def cancel_question(visit: Visit, sign_up_id: int) -> Draft:
         [
             [choice("cancel.yes", Action("cancel", sign_up.id, sign_up.revision))],
             [choice("cancel.no", Screen("event", (event.id,)))],
+            [LANGUAGES],
         ],
     )
 
@@ -78,6 +79,7 @@ def _cancelled(visit: Visit, sign_up: SignUp, event: Event) -> Draft:
         [
             [choice("button-events", Screen("events", (0,)))],
             [choice("menu.times", Screen("times")), MENU],
+            [LANGUAGES],
         ],
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.participants.parts import MENU
+from handlers.participants.parts import LANGUAGES, MENU
 from handlers.visit import Reply, Spoken, Visit, draft
 from locales.wording import Phrase
 from programme import questions
@@ -27,4 +27,4 @@ async def cannot_keep() -> Reply:
 
 
 def _say(key: str) -> Reply:
-    return Reply((Spoken(draft([Phrase(key)], [[MENU]]), slot=key),))
+    return Reply((Spoken(draft([Phrase(key)], [[MENU, LANGUAGES]]), slot=key),))

@@ -95,6 +95,6 @@ def _clashes(visit: Visit, event: Event, other: Event, sign_up: seats.SignUp) ->
         [
             [choice("signup-clash.keep", Screen("event", (other.id,)))],
             [choice("signup-clash.swap", Action("swap", event.id, sign_up.id))],
-            [MENU],
+            [MENU, LANGUAGES],
         ],
     )

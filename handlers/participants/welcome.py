@@ -100,8 +100,10 @@ def declined(given: Given) -> Result:
     match given.reply:
         case Chosen("again"):
             return Do("notice")
+        case Chosen("language"):
+            return Do("language")
         case _:
-            return Ask((Option("again"),), {"contact": _contact(given.facts)})
+            return Ask((Option("again"), ANOTHER_LANGUAGE), {"contact": _contact(given.facts)})
 
 
 def name(given: Given) -> Result:

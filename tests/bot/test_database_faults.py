@@ -18,7 +18,18 @@ from simulator import Message
 from storage.database import Database
 from storage.errors import DatabaseInUseError, DatabaseNewerError, DatabaseUnavailableError
 from storage.lock import sole_use
-from tests.support.bot import Town, all_settled, alter, button, member, running, tap, town, until
+from tests.support.bot import (
+    Town,
+    all_settled,
+    alter,
+    button,
+    member,
+    running,
+    tap,
+    town,
+    until,
+    words,
+)
 
 PATIENCE = 0.2
 
@@ -141,7 +152,7 @@ async def test_a_database_that_becomes_read_only_is_waited_out(
         await until(lambda: "intake.failed" in unavailable(caplog))
         assert place.simulator.world.updates.waiting
         await opened[-1].close()  # and what is opened next can write
-        await person.hears("kept")
+        await person.hears(words("ask-kept"))
         await all_settled(place)
 
 
@@ -228,7 +239,7 @@ async def test_nothing_of_a_fault_is_told_with_data(
         person.says("Canary asks")
         await until(lambda: "intake.failed" in unavailable(caplog))
         await opened[-1].close()  # and what is opened next can write
-        await person.hears("kept")
+        await person.hears(words("ask-kept"))
     said = [record.getMessage() + str(record.__dict__) for record in caplog.records]
     assert not [line for line in said if "bot" in line.split(" ")[0] and "Canary" in line]
     assert "Canary" not in caplog.text

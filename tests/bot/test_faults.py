@@ -28,7 +28,9 @@ from tests.support.bot import (
     rows,
     running,
     town,
+    tap,
     until,
+    words,
 )
 
 SECOND = 1.0
@@ -168,6 +170,40 @@ async def test_too_many_requests_makes_all_wait_and_loses_nothing(place: Town) -
     assert min(entry.at for entry in later) >= refused.answered_at + SECOND
 
 
+async def test_too_many_requests_for_an_edit_holds_back_messages_too(place: Town) -> None:
+    person, other = await member(place, "Amina"), await member(place, "Elena")
+    message_id = await a_message_to_edit(place, person)
+    await write(place, person, "after", edits=message_id)
+    place.simulator.faults.too_many_requests(1, **EDIT)
+    async with running(place):
+        await until(lambda: any(not entry.ok for entry in place.simulator.log.of(EDIT["method"])))
+        await write(place, other, "hers")
+        other.start()
+        await all_settled(place)
+        await other.hears("Elena")
+    refused, done = place.simulator.log.of(EDIT["method"])
+    assert refused.answered_at is not None
+    later = [done, *place.simulator.log.of(SEND["method"])]
+    assert min(entry.at for entry in later) >= refused.answered_at + SECOND
+    assert (texts(person), texts(other)[0]) == (["after"], "hers")
+
+
+async def test_too_many_requests_for_a_tap_holds_back_messages_too(place: Town) -> None:
+    person, other = await member(place, "Amina"), await member(place, "Elena")
+    place.simulator.faults.too_many_requests(1, method="answerCallbackQuery")
+    async with running(place):
+        person.says("/menu")
+        await tap(person, "s:times")
+        await until(lambda: bool(place.simulator.log.of("answerCallbackQuery")))
+        await write(place, other, "hers")
+        await all_settled(place)
+    [refused] = place.simulator.log.of("answerCallbackQuery")
+    assert refused.answered_at is not None and not refused.ok
+    later = [one for one in place.simulator.log.of(SEND["method"]) if one.at > refused.answered_at]
+    assert texts(other) == ["hers"]
+    assert min(entry.at for entry in later) >= refused.answered_at + SECOND
+
+
 async def test_a_storm_of_refusals_is_waited_out_in_order(place: Town) -> None:
     people = [await member(place, f"Person {n}") for n in range(10)]
     for person in people:
@@ -191,6 +227,29 @@ async def test_polling_waits_when_it_is_told_to(place: Town) -> None:
 
 
 # Refusals
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Forbidden: bot was blocked by the user",
+        "Forbidden: user is deactivated",
+        "Forbidden: bot can't initiate conversation with a user",
+    ],
+)
+async def test_a_403_says_that_she_cannot_be_reached_and_is_no_alarm(
+    place: Town, words: str
+) -> None:
+    gone, owner = await member(place, "Amina"), met(place, "Owner", OWNER)
+    await write(place, gone, "first")
+    place.simulator.faults.refuse(403, words, **SEND)
+    async with running(place):
+        await all_settled(place)
+        await place.simulator.settled(quiet=0.3)
+    assert rows(place) == [Row("failed", False, 1)]
+    assert texts(gone) == texts(owner) == []
+    async with place.database.reading() as work:
+        assert (await work.people.at([gone.id]))[gone.id].blocked_at is not None
 
 
 async def test_who_cannot_be_reached_is_known_and_holds_up_nobody(place: Town) -> None:
@@ -364,7 +423,9 @@ async def test_another_program_with_the_same_token_is_outlived(
         lambda faults: faults.garble(method="getUpdates"),
         lambda faults: faults.cut_off(method="getUpdates"),
         lambda faults: faults.drop(False, method="getUpdates", times=2),
+        lambda faults: faults.drop(True, method="getUpdates", times=2),
     ],
+    ids=["502", "half its JSON", "cut off", "reset before", "reset after"],
 )
 async def test_polling_goes_on_after_every_failure_and_takes_each_update_once(
     place: Town, fault: Callable[[Faults], object]
@@ -373,8 +434,23 @@ async def test_polling_goes_on_after_every_failure_and_takes_each_update_once(
     fault(place.simulator.faults)
     async with running(place):
         person.says("a question")
-        await person.hears("kept")
+        await person.hears(words("ask-kept"))
         await place.simulator.settled()
+    assert len(texts(person)) == 1
+
+
+async def test_a_poll_that_hangs_is_given_up_and_asked_again(
+    place: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # An answer is awaited for ten seconds longer than the server is asked to wait: here, for one.
+    monkeypatch.setattr("bot.intake.POLL_SECONDS", -9)
+    person = await member(place, "Amina")
+    place.simulator.faults.hang(60, False, method="getUpdates")
+    async with running(place):
+        person.says("a question")
+        await person.hears(words("ask-kept"))
+        await until(lambda: not place.simulator.world.updates.waiting)
+        await all_settled(place)
     assert len(texts(person)) == 1
 
 

@@ -25,6 +25,7 @@ from tests.support.bot import (
     tap,
     town,
     until,
+    words,
 )
 
 LOGGERS = ("", *ROOMS)
@@ -64,12 +65,12 @@ async def does_everything(place: Town, number: int) -> Person:
     person.start("e-a-poster")
     await choose(person, "en")
     await choose(person, "yes")
-    await person.hears("call you")
+    await person.hears(words("welcome-name"))
     person.says(name)
     await tap(person, "x:come:")
     await person.hears(lambda one: button(one, "s:cancel:") is not None)
     asked = person.says(question)
-    await person.hears("kept")
+    await person.hears(words("ask-kept"))
     person.edits(asked.id, f"{question} again")
     person.sends_photo(caption=question)
     person.sends_voice()

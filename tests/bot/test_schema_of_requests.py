@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 
 from bot.commands.sample import load_sample
+from bot.settings import Programme
 from simulator import Person
 from tests.support import available
 from tests.support.bot import (
     OWNER,
     Town,
+    all_is_said,
     all_settled,
     alter,
     button,
-    choose,
+    chooses,
     met,
     running,
     tap,
@@ -75,26 +77,14 @@ async def sees_everything(place: Town, person: Person, language: str) -> None:
     await all_is_said(place)
 
 
-async def chooses(place: Town, person: Person, *choices: str) -> None:
-    """Reads what is new before she taps; a button of the question before would be an old one."""
-    for choice in choices:
-        await all_is_said(place)
-        await choose(person, choice)
-
-
 async def taps(place: Town, person: Person, *prefixes: str) -> None:
     for prefix in prefixes:
         await tap(person, prefix)
         await all_is_said(place)
 
 
-async def all_is_said(place: Town) -> None:
-    await place.simulator.settled()
-    await all_settled(place)
-
-
 @pytest.mark.schema
-@pytest.mark.parametrize("language", ["sv-easy", "sv", "en", "ar"])
+@pytest.mark.parametrize("language", Programme().languages)
 async def test_every_request_fits_the_official_schema(tmp_path: Path, language: str) -> None:
     schema = available.schema()
     assert schema is not None

@@ -60,7 +60,7 @@ TRANSCRIPTS = {
         bot: welcome-notice [yes] [no] [more] [language]
         she: [no]
            > no to the notice in sv-easy
-        bot: welcome-declined [again]
+        bot: welcome-declined [again] [language]
         she: [again]
         bot: welcome-notice [yes] [no] [more] [language]
         """,
@@ -73,7 +73,7 @@ TRANSCRIPTS = {
         bot: welcome-notice-more [yes] [no] [language]
         she: [no]
            > no to the notice in ar
-        bot: welcome-declined [again]
+        bot: welcome-declined [again] [language]
         """,
     "she goes back to the language from everywhere": """
         bot: welcome-language [ar] [sv-easy] [en]

@@ -199,8 +199,8 @@ def test_right_to_left_marks_every_line_and_label(catalogue: Catalogue) -> None:
 
 
 def test_words_in_her_script_are_not_turned_by_a_name_in_front(catalogue: Catalogue) -> None:
-    text = catalogue.render(_say("name", name="Volvo في المدينة"), "ar").text
-    assert text == f"{RIGHT_TO_LEFT_MARK}\u2068{RIGHT_TO_LEFT_MARK}Volvo في المدينة\u2069"
+    text = catalogue.render(_say("about", what="Volvo في المدينة"), "ar").text
+    assert f"\u2068{RIGHT_TO_LEFT_MARK}Volvo في المدينة\u2069" in text
 
 
 def test_left_to_right_has_no_marks_and_keeps_rows(catalogue: Catalogue) -> None:

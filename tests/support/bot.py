@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -12,10 +13,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from bot.app import App
 from bot.settings import Settings
+from locales.catalogue import Catalogue
+from locales.wording import Phrase, Value
 from programme.clock import SystemClock
 from programme.people import NOTICE_VERSION
 from simulator import Message, Person, Simulator
@@ -26,6 +30,7 @@ from storage.schema import migrate
 ROOT = Path(__file__).parents[2]
 OWNER = 4242
 MOST_LOOKS = 1000
+MARKS = re.compile("[\u200e\u200f\u2066-\u2069]|<[^>]+>")
 
 
 @dataclass
@@ -138,6 +143,20 @@ def kill(child: subprocess.Popen[bytes]) -> None:
     child.wait()
 
 
+@cache
+def _catalogue(language: str) -> Catalogue:
+    return Catalogue((language,), strict=True)
+
+
+def words(key: str, language: str = "en", **parameters: Value) -> str:
+    """What a text says, whatever its wording is just now, without marks that nobody sees."""
+    return plain(_catalogue(language).text(Phrase(key, parameters), language))
+
+
+def plain(text: str) -> str:
+    return MARKS.sub("", text)
+
+
 def button(message: Message, prefix: str) -> tuple[int, int] | None:
     """Row and column of the first button whose data begins so."""
     for row, buttons in enumerate(message.rows):
@@ -183,16 +202,18 @@ def met(place: Town, name: str, telegram_id: int | None = None) -> Person:
     return person
 
 
-async def member(place: Town, name: str, telegram_id: int | None = None) -> Person:
+async def member(
+    place: Town, name: str, telegram_id: int | None = None, language: str = "en"
+) -> Person:
     """Someone who takes part, without having gone through the conversation."""
     person = met(place, name, telegram_id)
     now = datetime.now(UTC)
     async with place.database.transaction() as work:
         known = await work.people.add(person.id, None, now)
-        await work.people.set_language(known.id, "en")
+        await work.people.set_language(known.id, language)
         await work.people.set_name(known.id, name)
         await work.people.add_notice_answer(
-            known.id, version=NOTICE_VERSION, language="en", is_yes=True, now=now
+            known.id, version=NOTICE_VERSION, language=language, is_yes=True, now=now
         )
     return person
 
@@ -243,5 +264,27 @@ async def until(is_so: Callable[[], bool], within: float = 15.0) -> None:
 
 
 async def all_settled(place: Town, within: float = 15.0) -> None:
-    """Waits until no message waits or is being sent."""
-    await until(lambda: not {row.delivery for row in rows(place)} & {"pending", "sending"}, within)
+    """Waits until every stored update is handled, and no message waits or is being sent."""
+    await until(lambda: not _to_do(place), within)
+
+
+def _to_do(place: Town) -> int:
+    with closing(sqlite3.connect(place.folder / "bot.sqlite")) as connection:
+        (count,) = connection.execute(
+            "SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting')"
+            " + (SELECT count(*) FROM outbox WHERE delivery IN ('pending', 'sending'))"
+        ).fetchone()
+    return int(count)
+
+
+async def all_is_said(place: Town) -> None:
+    """Waits until the bot has handled everything and phones show what it led to."""
+    await place.simulator.settled()
+    await all_settled(place)
+
+
+async def chooses(place: Town, person: Person, *choices: str) -> None:
+    """Reads what is new before she taps; a button of the question before would be an old one."""
+    for choice in choices:
+        await all_is_said(place)
+        await choose(person, choice)
