@@ -27,8 +27,8 @@ from tests.support.bot import (
     met,
     rows,
     running,
-    town,
     tap,
+    town,
     until,
     words,
 )
