@@ -43,7 +43,7 @@ async def sees_everything(place: Town, person: Person, language: str) -> None:
     person.start("s-poster")
     await chooses(place, person, language, "more", "no")
     person.says("hello")
-    await chooses(place, person, language, "yes")
+    await chooses(place, person, "again", "yes")
     person.says("👍")
     await chooses(place, person, "telegram")
     await taps(
