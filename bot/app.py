@@ -23,6 +23,7 @@ from bot.taps import Taps
 from locales.catalogue import Catalogue
 from locales.wording import Phrase
 from programme.clock import Clock
+from programme.documents import load_libraries
 from programme.profile import Profile
 from scheduler.waker import Waker
 from storage.database import Database
@@ -134,6 +135,7 @@ class App:
                 tasks.create_task(worker.run())
                 tasks.create_task(outlet.run())
                 tasks.create_task(self._offer_commands(bot))
+                tasks.create_task(asyncio.to_thread(load_libraries))
         except* InvalidToken as errors:
             raise errors.exceptions[0] from None
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from datetime import datetime, timedelta
 
 from locales.direction import clean_line, clean_text
@@ -44,6 +45,11 @@ def calendar_file(event: Event, profile: Profile, language: str | None, now: dat
     calendar.add_component(entry)
     content: bytes = calendar.to_ical()
     return content
+
+
+def load_libraries() -> None:
+    """Takes its time now, so that the first who gets a seat need not wait for it."""
+    importlib.import_module("icalendar")
 
 
 def calendar_name(event: Event) -> str:
