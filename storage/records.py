@@ -33,6 +33,8 @@ class Person:
     created_at: datetime
     blocked_at: datetime | None
     """Since when she has blocked the bot, or Telegram says that she cannot be reached."""
+    stopped_at: datetime | None = None
+    """Since when she wants to hear nothing; until she comes back by herself."""
 
 
 class EventKind(StrEnum):
@@ -81,6 +83,8 @@ class Event:
     has_pictures: bool
     texts: Mapping[str, EventTexts]
     """By language id; the source language is always there."""
+    most_seats: int = 1
+    """How many one person can take: with 2 she may bring someone."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,7 @@ class NewEvent:
     longitude: float | None
     seats: int
     texts: Mapping[str, EventTexts]
+    most_seats: int = 1
 
 
 class SignUpState(StrEnum):

@@ -72,6 +72,7 @@ person = Table(
     Column("source", String(64)),
     Column("created_at", Utc, nullable=False),
     Column("blocked_at", Utc),
+    Column("stopped_at", Utc),
 )
 
 notice_answer = Table(
@@ -106,6 +107,7 @@ event = Table(
     Column("queue_counter", Integer, nullable=False, server_default="0"),
     Column("schedule_revision", Integer, nullable=False, server_default="0"),
     Column("texts", Text, nullable=False),
+    Column("most_seats", Integer, nullable=False, server_default="1"),
     CheckConstraint("held >= 0 AND held <= taken", name="held_within_taken"),
     CheckConstraint("waiting >= 0", name="waiting_not_negative"),
 )
@@ -125,6 +127,15 @@ sign_up = Table(
     UniqueConstraint("person_id", "event_id"),
     Index("ix_sign_up_queue", "event_id", "queue_number"),
     CheckConstraint("seats > 0", name="seats_positive"),
+)
+
+# Of people who had themselves deleted only these counts are left.
+unlinked_sign_up = Table(
+    "unlinked_sign_up",
+    metadata,
+    Column("event_id", ForeignKey("event.id", ondelete="CASCADE"), primary_key=True),
+    Column("state", String(16), primary_key=True),
+    Column("people", Integer, nullable=False),
 )
 
 arrival = Table(

@@ -274,14 +274,14 @@ async def test_beside_a_bot_that_runs_on_an_older_database_a_command_says_so(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("storage.schema.NEWEST", "0002")
+    monkeypatch.setattr("storage.schema.NEWEST", "0003")
     config = place.config()
     await place.database.close()
     before = (place.folder / "bot.sqlite").read_bytes()
     async with sole_use(place.database):
         assert await calls(command.main, config) == 1
     said = "".join(capsys.readouterr())
-    assert "The database is at revision 0001 and this program needs 0002" in said
+    assert "The database is at revision 0002 and this program needs 0003" in said
     assert "start the bot once with this program" in said
     assert (place.folder / "bot.sqlite").read_bytes() == before
 
