@@ -81,11 +81,20 @@ class BotSide:
             if inspect.isawaitable(result):
                 result = await result
             entry.delivered = True
+            self.note_source(entry, result)
             return {"ok": True, "result": result}
         except BotApiError as error:
             return error.answer()
         finally:
             self.world.keeper.flush()
+
+    def note_source(self, entry: LoggedRequest, result: Any) -> None:
+        """Let the messages that a request made or changed know it."""
+        for body in result if isinstance(result, list) else [result]:
+            if isinstance(body, dict) and "message_id" in body:
+                message = self.world.messages[body["chat"]["id"]][body["message_id"]]
+                source = {"method": entry.method, "parameters": entry.parameters.described()}
+                self.world.add_source(message, source)
 
     def check_limits(self, entry: LoggedRequest) -> None:
         if entry.method in COUNTED_BY_LIMITS:

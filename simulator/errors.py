@@ -148,9 +148,14 @@ BUTTON_URL_INVALID = Wording(
     OBSERVED + "sendMessage.test.ts",
 )
 MARKUP_TOO_LONG = Wording(400, "Bad Request: reply markup is too long", ASSUMED)
-MARKUP_NOT_SIMULATED = Wording(
-    400, "Bad Request: the simulator shows inline keyboards only, not {kind}", ASSUMED
+INLINE_KEYBOARD_EXPECTED = Wording(
+    400, "Bad Request: inline keyboard expected", LIBRARY + "ReplyMarkup.cpp"
 )
+REPLY_KEYBOARD_NOT_A_LIST = Wording(
+    400, 'Bad Request: field "keyboard" must be of type Array', ASSUMED
+)
+CANT_PARSE_KEY = Wording(400, "Bad Request: can't parse keyboard button: {problem}", SERVER)
+MARKUP_NOT_SIMULATED = Wording(400, "Bad Request: the simulator shows no {kind}", ASSUMED)
 
 # Edits and deletes
 MESSAGE_TO_EDIT_NOT_FOUND = Wording(
@@ -209,6 +214,7 @@ IMAGE_UNREADABLE = Wording(
 FILE_ID_MISSING = Wording(400, "Bad Request: file_id not specified", SERVER)
 FILE_ID_INVALID = Wording(400, "Bad Request: invalid file_id", OBSERVED + "getFile.test.ts")
 WRONG_MEDIA_GROUP = Wording(400, "Bad Request: {problem}", ASSUMED)
+CONTACT_INCOMPLETE = Wording(400, "Bad Request: {field} must be non-empty", ASSUMED)
 VENUE_INCOMPLETE = Wording(400, "Bad Request: VENUE_{field}_EMPTY", ASSUMED)
 WRONG_LOCATION = Wording(400, "Bad Request: wrong location specified", ASSUMED)
 WRONG_ACTION = Wording(

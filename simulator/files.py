@@ -76,10 +76,10 @@ class Files:
         self.by_id[stored.file_id] = stored
         self.by_path[stored.path] = stored
 
-    def sent(self, kind: str, given: Upload | str) -> StoredFile:
+    def sent(self, kind: str, given: Upload | str, **details: Any) -> StoredFile:
         """The file that a bot sends: a new upload, or a `file_id` of the same kind."""
         if isinstance(given, Upload):
-            return self.add(kind, given)
+            return self.add(kind, given, **details)
         if not given:
             raise NO_FILE_IN_REQUEST.error(kind=kind)
         stored = self.by_id.get(given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 
@@ -16,10 +16,14 @@ class Button(NamedTuple):
 
 @dataclass(slots=True)
 class Message:
-    """`body` is the Bot API's Message object in its present, possibly edited state."""
+    """`body` is the Bot API's Message object in its present, possibly edited state.
+
+    `sources` are what made it so, oldest first: requests of the bot or updates to it, as JSON.
+    """
 
     body: dict[str, Any]
     from_bot: bool
+    sources: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def id(self) -> int:
@@ -85,3 +89,8 @@ class Message:
     @property
     def edited(self) -> bool:
         return "edit_date" in self.body
+
+
+def without_reply(message: Message) -> dict[str, Any]:
+    """A message as a reply to it shows it."""
+    return {name: value for name, value in message.body.items() if name != "reply_to_message"}

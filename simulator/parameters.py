@@ -85,6 +85,14 @@ class Parameters(Mapping[str, Any]):
             return value
         return json.loads(value) if value else None
 
+    def described(self) -> dict[str, Any]:
+        """All values; a file is named by what it is called and how large it is."""
+        files = {
+            name: f"<{upload.name}, {len(upload.content)} bytes>"
+            for name, upload in self.uploads.items()
+        }
+        return self.values_by_name | files
+
     def file(self, name: str) -> Upload | str:
         """What was sent for a file: an upload, or the text given instead (empty when missing)."""
         if name in self.uploads:

@@ -12,7 +12,7 @@ from typing import Any
 
 from simulator import samples
 from simulator.formatting import cleaned, found_entities, utf16_length
-from simulator.messages import Button, Message
+from simulator.messages import Button, Message, without_reply
 from simulator.parameters import Upload
 from simulator.taps import Tap
 from simulator.world import Account, Chat, Notice, World
@@ -97,8 +97,14 @@ class Person:
             self.account.started = self.account.known = True
             self.world.keep_account(self.account)
         message = self.world.post(self.chat, self.account.as_user(), content)
-        self.world.updates.add("message", message.body)
+        self.tells("message", message)
         return message
+
+    def tells(self, kind: str, message: Message) -> None:
+        """Make an update of a message, and let the message know it."""
+        update_id = self.world.updates.add(kind, message.body)
+        update = {"update_id": update_id, kind: message.body}
+        self.world.add_source(message, {"update": update})
 
     def sends_photo(self, upload: Upload | None = None, caption: str = "") -> Message:
         stored = self.world.files.add("photo", upload or samples.photo())
@@ -109,7 +115,7 @@ class Person:
         return self.sends(with_caption({"document": stored.description}, caption))
 
     def sends_voice(self, seconds: int = 3) -> Message:
-        voice = samples.voice()
+        voice = samples.voice(seconds)
         stored = self.world.files.add("voice", voice, duration=seconds, mime_type=voice.mime_type)
         return self.sends({"voice": stored.description})
 
@@ -126,13 +132,7 @@ class Person:
 
     def sends_contact(self, of: Person | None = None) -> Message:
         """Share her own number, or another person's."""
-        account = of.account if of is not None else self.account
-        contact = {
-            "phone_number": account.phone_number,
-            "first_name": account.first_name,
-            "user_id": account.id,
-        }
-        return self.sends({"contact": contact})
+        return self.sends({"contact": contact_card(of.account if of else self.account)})
 
     def sends_location(self, latitude: float = 59.3293, longitude: float = 18.0686) -> Message:
         return self.sends({"location": {"latitude": latitude, "longitude": longitude}})
@@ -147,8 +147,44 @@ class Person:
         changes = {"text": text, "edit_date": int(self.world.now())}
         body = kept | changes | ({"entities": entities} if entities else {})
         self.world.change(message, body)
-        self.world.updates.add("edited_message", body)
+        self.tells("edited_message", message)
         return message
+
+    @property
+    def keyboard(self) -> list[list[str]]:
+        """The labels of the reply keyboard, row by row; empty without one."""
+        rows = (self.chat.keyboard or {"keyboard": []})["keyboard"]
+        return [[key["text"] for key in row] for row in rows]
+
+    def presses(self, row: int, column: int) -> Message:
+        """Press a key of the reply keyboard: it sends its text, her contact or where she is.
+        Raises `LookupError` without a keyboard."""
+        keyboard = self.chat.keyboard
+        if keyboard is None:
+            raise LookupError(f"{self.first_name} sees no reply keyboard")
+        key = keyboard["keyboard"][row][column]
+        if key.get("request_location"):
+            return self.sends_location()
+        if not key.get("request_contact"):
+            return self.says(key["text"])
+        content: dict[str, Any] = {"contact": contact_card(self.account)}
+        asked = self.world.messages[self.id].get(keyboard["message_id"])
+        if asked is not None:
+            content["reply_to_message"] = without_reply(asked)
+        return self.sends(content)
+
+    def presses_label(self, label: str) -> Message:
+        """Press the key of the reply keyboard with this label."""
+        for row, labels in enumerate(self.keyboard):
+            if label in labels:
+                return self.presses(row, labels.index(label))
+        raise LookupError(f"{self.first_name} sees no key {label!r}, only {self.keyboard}")
+
+    def shares(self, other: Person, text: str, address: str) -> dict[str, Any]:
+        """Send a link to somebody else. Raises `ValueError` for what is no web address."""
+        if not address.startswith(("https://", "http://")):
+            raise ValueError("only web addresses can be shared")
+        return self.world.share(self.account, other.account, text, address)
 
     def taps(self, message_id: int, row: int = 0, column: int = 0) -> Tap:
         """Tap a button by its place, counted from 0."""
@@ -310,6 +346,14 @@ def membership_change(world: World, chat: Chat, by: Account, old: str, new: str)
         "date": int(world.now()),
         "old_chat_member": member(old),
         "new_chat_member": member(new),
+    }
+
+
+def contact_card(account: Account) -> dict[str, Any]:
+    return {
+        "phone_number": account.phone_number,
+        "first_name": account.first_name,
+        "user_id": account.id,
     }
 
 

@@ -15,6 +15,7 @@ from urllib.parse import quote
 import segno
 from aiohttp import web
 
+from simulator.files import StoredFile
 from simulator.people import Person
 from simulator.world import Account, Notice, World
 
@@ -22,20 +23,26 @@ PAGE = {
     "": ("index.html", "text/html"),
     "style.css": ("style.css", "text/css"),
     "script.js": ("script.js", "text/javascript"),
+    "dialogs.js": ("dialogs.js", "text/javascript"),
     "menus.js": ("menus.js", "text/javascript"),
+    "phone.js": ("phone.js", "text/javascript"),
     "render.js": ("render.js", "text/javascript"),
     "icon.svg": ("icon.svg", "image/svg+xml"),
 }
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        "media-src 'self'; "
         "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
-SHOWN_IN_PLACE = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+SHOWN_IN_PLACE = frozenset(
+    {"image/png", "image/jpeg", "image/gif", "image/webp"}
+    | {"audio/ogg", "audio/mpeg", "audio/mp4", "video/mp4", "video/webm"}
+)
 LONGEST_NAME = 64
 HEARTBEAT_SECONDS = 15.0
 
@@ -60,7 +67,9 @@ class Phones:
             "start": lambda person, given: start(person, given),
             "say": lambda person, given: person.says(str(given["text"])),
             "tap": lambda person, given: tap(person, given),
-            "send": lambda person, given: send(person, given),
+            "press": lambda person, given: person.presses(int(given["row"]), int(given["column"])),
+            "send": lambda person, given: send(person, given, self.person_of(given)),
+            "share": lambda person, given: self.share(person, given),
             "block": lambda person, given: person.blocks(),
             "unblock": lambda person, given: person.unblocks(),
         }
@@ -72,6 +81,7 @@ class Phones:
         router.add_post("/phones", self.add_person)
         router.add_get("/phones/{id:\\d+}/stream", self.stream)
         router.add_get("/phones/{id:\\d+}/files/{file_id}", self.file)
+        router.add_get("/phones/{id:\\d+}/messages/{message_id:\\d+}", self.sources)
         router.add_post("/phones/{id:\\d+}/{action}", self.act)
         router.add_get("/posters/{number:\\d+}.svg", self.poster_code)
 
@@ -109,18 +119,27 @@ class Phones:
                     {"title": poster.title, "detail": poster.detail, "payload": poster.payload}
                     for poster in self.posters
                 ],
+                "shared": self.world.shared[::-1],
             }
         )
 
+    async def sources(self, request: web.Request) -> web.Response:
+        """What made a message as it is: the bot's requests, or the updates that it made."""
+        person = self.person(request)
+        message = self.world.messages[person.id].get(int(request.match_info["message_id"]))
+        if message is None:
+            raise web.HTTPNotFound
+        return as_json({"sources": [decoded(source) for source in message.sources]})
+
     async def file(self, request: web.Request) -> web.Response:
-        """A file from this person's chat; pictures are shown, all else is downloaded."""
+        """A file from this person's chat: shown or played, and all else downloaded."""
         person = self.person(request)
         stored = self.world.files.by_id.get(request.match_info["file_id"])
         if stored is None or not any(m.file_id == stored.file_id for m in person.messages):
             raise web.HTTPNotFound
         headers = dict(SECURITY_HEADERS)
         if stored.mime_type in SHOWN_IN_PLACE:
-            return web.Response(body=stored.content, content_type=stored.mime_type, headers=headers)
+            return shown_in_place(request, stored, headers)
         headers["Content-Disposition"] = attachment(stored.name)
         return web.Response(
             body=stored.content, content_type="application/octet-stream", headers=headers
@@ -133,6 +152,14 @@ class Phones:
         if account is None:
             raise web.HTTPNotFound
         return Person(self.world, account)
+
+    def person_of(self, given: dict[str, Any]) -> Person | None:
+        """The other person that an action is about, if any. Raises `KeyError` for a stranger."""
+        return Person(self.world, self.world.accounts[int(given["of"])]) if "of" in given else None
+
+    def share(self, person: Person, given: dict[str, Any]) -> object:
+        taker = Person(self.world, self.world.accounts[int(given["to"])])
+        return person.shares(taker, str(given.get("text", "")), str(given["url"]))
 
     async def add_person(self, request: web.Request) -> web.Response:
         given = await json_object(request)
@@ -152,7 +179,7 @@ class Phones:
         given = await json_object(request)
         try:
             result = action(person, given)
-        except (KeyError, IndexError, TypeError, ValueError, RuntimeError) as error:
+        except (LookupError, TypeError, ValueError, RuntimeError) as error:
             return as_json({"error": str(error)}, status=400)
         self.world.keeper.flush()
         return as_json({"ok": True, "id": getattr(result, "id", None)})
@@ -197,8 +224,8 @@ class Phones:
         if notice.kind == "person":
             account = self.world.accounts[notice.content["id"]]
             return event("person", described(account))
-        if notice.kind == "posters":
-            return event("posters", {})
+        if notice.kind in ("posters", "shared"):
+            return event(notice.kind, {})
         if notice.kind == "profile":
             return event("bot", self.bot_on(person))
         if notice.chat_id != person.id:
@@ -216,6 +243,7 @@ class Phones:
             "person": described(person.account),
             "bot": self.bot_on(person),
             "messages": messages,
+            "keyboard": person.chat.keyboard,
         }
 
     def bot_on(self, person: Person) -> dict[str, Any]:
@@ -230,6 +258,29 @@ class Phones:
         }
 
 
+def shown_in_place(
+    request: web.Request, stored: StoredFile, headers: dict[str, str]
+) -> web.Response:
+    """A picture or recording, or the part of it that a player asks for."""
+    headers["Accept-Ranges"] = "bytes"
+    size = len(stored.content)
+    whole = slice(0, size)
+    try:
+        asked = slice(*request.http_range.indices(size)[:2])
+    except ValueError:
+        asked = whole
+    if asked.start >= asked.stop:
+        asked = whole
+    if asked != whole:
+        headers["Content-Range"] = f"bytes {asked.start}-{asked.stop - 1}/{size}"
+    return web.Response(
+        body=stored.content[asked],
+        status=200 if asked == whole else 206,
+        content_type=stored.mime_type,
+        headers=headers,
+    )
+
+
 def start(person: Person, given: dict[str, Any]) -> object:
     """START; for someone who had blocked the bot it unblocks it first, as in the apps."""
     person.unblocks()
@@ -240,17 +291,33 @@ def tap(person: Person, given: dict[str, Any]) -> object:
     return person.taps(int(given["message_id"]), int(given["row"]), int(given["column"]))
 
 
-def send(person: Person, given: dict[str, Any]) -> object:
+def send(person: Person, given: dict[str, Any], other: Person | None) -> object:
     """One of the things behind the paper clip."""
     senders: dict[str, Callable[[], object]] = {
         "photo": person.sends_photo,
         "voice": person.sends_voice,
+        "video": person.sends_video,
         "document": person.sends_document,
-        "contact": person.sends_contact,
+        "contact": lambda: person.sends_contact(other),
         "location": person.sends_location,
         "sticker": person.sends_sticker,
     }
     return senders[str(given["kind"])]()
+
+
+def decoded(source: dict[str, Any]) -> dict[str, Any]:
+    """A request's source with the JSON that came inside form fields opened up."""
+    if "parameters" not in source:
+        return source
+    values = {name: opened(value) for name, value in source["parameters"].items()}
+    return source | {"parameters": values}
+
+
+def opened(value: Any) -> Any:
+    try:
+        return json.loads(value) if isinstance(value, str) and value[:1] in ("[", "{") else value
+    except ValueError:
+        return value
 
 
 def shown(body: dict[str, Any], from_bot: bool) -> dict[str, Any]:

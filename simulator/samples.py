@@ -35,8 +35,41 @@ def photo() -> Upload:
     return Upload("photo.png", picture(), "image/png")
 
 
-def voice() -> Upload:
-    return Upload("voice.ogg", b"OggS" + bytes(600), "audio/ogg")
+def voice(seconds: int = 3) -> Upload:
+    """A recording of silence that every player plays."""
+    return Upload("voice.ogg", silence(seconds), "audio/ogg")
+
+
+OPUS_HEAD = b"OpusHead" + struct.pack("<BBHIhB", 1, 1, 0, 48_000, 0, 0)
+OPUS_TAGS = b"OpusTags" + struct.pack("<I", 0) + struct.pack("<I", 0)
+SILENT_FRAME = b"\xf8\xff\xfe"
+FRAMES_PER_SECOND = 50
+FRAME_SAMPLES = 960
+
+
+def silence(seconds: int) -> bytes:
+    """An Ogg Opus stream of silent frames, one page for each second."""
+    pages = [ogg_page(0, 2, 0, [OPUS_HEAD]), ogg_page(1, 0, 0, [OPUS_TAGS])]
+    for second in range(seconds):
+        position = (second + 1) * FRAMES_PER_SECOND * FRAME_SAMPLES
+        flags = 4 if second == seconds - 1 else 0
+        pages.append(ogg_page(second + 2, flags, position, [SILENT_FRAME] * FRAMES_PER_SECOND))
+    return b"".join(pages)
+
+
+def ogg_page(number: int, flags: int, position: int, packets: list[bytes]) -> bytes:
+    head = b"OggS" + struct.pack("<BBqII", 0, flags, position, 1, number)
+    body = bytes([len(packets)]) + bytes(map(len, packets)) + b"".join(packets)
+    return head + struct.pack("<I", ogg_checksum(head + bytes(4) + body)) + body
+
+
+def ogg_checksum(page: bytes) -> int:
+    checksum = 0
+    for byte in page:
+        checksum ^= byte << 24
+        for _ in range(8):
+            checksum = (checksum << 1) ^ (0x104C11DB7 if checksum & 0x80000000 else 0)
+    return checksum
 
 
 def document() -> Upload:

@@ -12,6 +12,7 @@ from simulator.errors import (
     CAPTION_TOO_LONG,
     CHAT_ID_EMPTY,
     CHAT_NOT_FOUND,
+    CONTACT_INCOMPLETE,
     ENTITY_BEGINS_TOO_LATE,
     ENTITY_ENDS_TOO_LATE,
     KICKED,
@@ -36,9 +37,9 @@ from simulator.formatting import (
     trimmed,
     utf16_length,
 )
-from simulator.keyboards import inline_keyboard
-from simulator.messages import Message
-from simulator.parameters import Parameters
+from simulator.keyboards import reply_markup
+from simulator.messages import without_reply
+from simulator.parameters import Parameters, Upload
 from simulator.world import Account, Chat, World
 
 LONGEST_TEXT = 4096
@@ -59,6 +60,8 @@ CHAT_ACTIONS = frozenset(
     }
 )
 MARKDOWN_MODES = ("markdown", "markdownv2")
+RECORDING_FIELDS = {"voice": ("duration",), "video": ("duration", "width", "height")}
+CONTACT_EXTRAS = ("last_name", "vcard")
 VENUE_FIELDS = ("foursquare_id", "foursquare_type", "google_place_id", "google_place_type")
 
 
@@ -166,13 +169,18 @@ def caption_content(parameters: Parameters) -> dict[str, Any]:
 
 def deliver(world: World, parameters: Parameters, content: dict[str, Any]) -> dict[str, Any]:
     """Post the content as the bot's message, with the request's keyboard and reply."""
-    keyboard = inline_keyboard(parameters)
+    markup = reply_markup(parameters)
     chat = reachable_chat(world, parameters)
     content |= replied(world, chat, parameters)
-    if keyboard is not None:
-        content["reply_markup"] = keyboard
+    if "inline_keyboard" in markup:
+        content["reply_markup"] = markup
     sender = None if chat.type == "channel" else world.bot.as_user()
-    return world.post(chat, sender, content, from_bot=True).body
+    message = world.post(chat, sender, content, from_bot=True)
+    if "keyboard" in markup:
+        world.set_keyboard(chat, markup | {"message_id": message.id})
+    elif "remove_keyboard" in markup:
+        world.set_keyboard(chat, None)
+    return message.body
 
 
 def replied(world: World, chat: Chat, parameters: Parameters) -> dict[str, Any]:
@@ -190,10 +198,6 @@ def replied(world: World, chat: Chat, parameters: Parameters) -> dict[str, Any]:
     return {"reply_to_message": without_reply(original)}
 
 
-def without_reply(message: Message) -> dict[str, Any]:
-    return {name: value for name, value in message.body.items() if name != "reply_to_message"}
-
-
 # The methods
 
 
@@ -201,22 +205,26 @@ def send_message(world: World, parameters: Parameters) -> dict[str, Any]:
     return deliver(world, parameters, text_content(parameters))
 
 
-def send_document(world: World, parameters: Parameters) -> dict[str, Any]:
+def send_file(kind: str, world: World, parameters: Parameters) -> dict[str, Any]:
+    """A photo, document, voice message or video with its caption."""
     caption = caption_content(parameters)
     reachable_chat(world, parameters)
-    stored = world.files.sent("document", parameters.file("document"))
-    return deliver(world, parameters, {"document": stored.description} | caption)
+    content = file_content(world, kind, parameters.file(kind), parameters)
+    return deliver(world, parameters, content | caption)
 
 
-def send_photo(world: World, parameters: Parameters) -> dict[str, Any]:
-    caption = caption_content(parameters)
-    reachable_chat(world, parameters)
-    stored = world.files.sent("photo", parameters.file("photo"))
-    return deliver(world, parameters, {"photo": [stored.description]} | caption)
+def send_contact(world: World, parameters: Parameters) -> dict[str, Any]:
+    contact: dict[str, Any] = {}
+    for field in ("phone_number", "first_name"):
+        contact[field] = parameters.text(field).strip()
+        if not contact[field]:
+            raise CONTACT_INCOMPLETE.error(field=field)
+    contact |= {name: parameters[name] for name in CONTACT_EXTRAS if parameters.text(name)}
+    return deliver(world, parameters, {"contact": contact})
 
 
 def send_media_group(world: World, parameters: Parameters) -> list[dict[str, Any]]:
-    """An album of 2-10 photos or documents, as so many messages."""
+    """An album of 2-10 photos and videos, or of documents, as so many messages."""
     try:
         media = parameters.decoded("media")
     except ValueError as error:
@@ -225,7 +233,7 @@ def send_media_group(world: World, parameters: Parameters) -> list[dict[str, Any
         raise WRONG_MEDIA_GROUP.error(problem="expected an Array of 2-10 InputMedia")
     reachable_chat(world, parameters)
     contents = [media_content(world, parameters, item) for item in media]
-    if len({"photo" in content for content in contents}) > 1:
+    if len({"document" in content for content in contents}) > 1:
         raise WRONG_MEDIA_GROUP.error(problem="document can't be mixed with other media types")
     group_id = str(secrets.randbits(53))
     return [
@@ -235,11 +243,24 @@ def send_media_group(world: World, parameters: Parameters) -> list[dict[str, Any
 
 def media_content(world: World, parameters: Parameters, item: Any) -> dict[str, Any]:
     kind = item.get("type") if isinstance(item, dict) else None
-    if kind not in ("photo", "document"):
+    if kind not in ("photo", "video", "document"):
         raise WRONG_MEDIA_GROUP.error(problem=f"the simulator sends no media of type {kind}")
-    stored = world.files.sent(kind, parameters.attached(str(item.get("media", ""))))
-    shown = [stored.description] if kind == "photo" else stored.description
-    return {kind: shown} | caption_content(Parameters(item))
+    given = parameters.attached(str(item.get("media", "")))
+    described = Parameters(item)
+    return file_content(world, kind, given, described) | caption_content(described)
+
+
+def file_content(
+    world: World, kind: str, given: Upload | str, described: Parameters
+) -> dict[str, Any]:
+    """A message's file; what Telegram would find out about a recording is taken as it is said."""
+    details: dict[str, Any] = {
+        name: described.integer(name) for name in RECORDING_FIELDS.get(kind, ())
+    }
+    if details and isinstance(given, Upload):
+        details |= {"mime_type": given.mime_type}
+    stored = world.files.sent(kind, given, **details)
+    return {kind: [stored.description] if kind == "photo" else stored.description}
 
 
 def send_location(world: World, parameters: Parameters) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from simulator.taps import Taps
 from simulator.updates import Updates
 
 FIRST_PERSON_ID = 5_000_000_000
+MOST_SOURCES = 10
 
 
 @dataclass(slots=True)
@@ -49,6 +50,8 @@ class Chat:
     title: str = ""
     members: list[int] = field(default_factory=list)
     bot_status: str = "member"
+    keyboard: dict[str, Any] | None = None
+    """The bot's reply keyboard that the phone shows, with the `message_id` that brought it."""
 
     def as_chat(self, account: Account | None) -> dict[str, Any]:
         if account is not None:
@@ -98,6 +101,7 @@ class World:
         self.accounts: dict[int, Account] = {}
         self.chats: dict[int, Chat] = {}
         self.messages: dict[int, dict[int, Message]] = {}
+        self.shared: list[dict[str, Any]] = []
         self.last_message_id = random.randrange(1, 500)
         self.listeners: set[Callable[[Notice], None]] = set()
         self.files = Files(keeper)
@@ -112,9 +116,10 @@ class World:
         for record in self.keeper.records("chat"):
             self.chats[record["id"]] = Chat(**record)
         for record in self.keeper.records("message"):
-            message = Message(record["body"], record["from_bot"])
+            message = Message(**record)
             self.messages.setdefault(message.chat_id, {})[message.id] = message
             self.last_message_id = max(self.last_message_id, message.id)
+        self.shared.extend(self.keeper.records("shared"))
         for record in self.keeper.records("last_message"):
             self.last_message_id = record["id"]
 
@@ -193,9 +198,37 @@ class World:
         self.announce("deleted", message.chat_id, {"message_id": message.id})
 
     def keep_message(self, message: Message) -> None:
-        record = {"body": message.body, "from_bot": message.from_bot}
-        self.keeper.keep("message", f"{message.chat_id}:{message.id}", record)
+        self.record(message)
         self.announce("message", message.chat_id, {"message_id": message.id})
+
+    def record(self, message: Message) -> None:
+        record = {"body": message.body, "from_bot": message.from_bot, "sources": message.sources}
+        self.keeper.keep("message", f"{message.chat_id}:{message.id}", record)
+
+    def add_source(self, message: Message, source: dict[str, Any]) -> None:
+        """Note what made a message as it is; of many edits the first and the latest are kept."""
+        message.sources.append(source)
+        if len(message.sources) > MOST_SOURCES:
+            del message.sources[1]
+        self.record(message)
+
+    def set_keyboard(self, chat: Chat, keyboard: dict[str, Any] | None) -> None:
+        """Show a reply keyboard in a chat, or take it away."""
+        if chat.keyboard != keyboard:
+            chat.keyboard = keyboard
+            self.keep_chat(chat)
+            self.announce("keyboard", chat.id, {"keyboard": keyboard})
+
+    # Links that people send each other
+
+    def share(self, giver: Account, taker: Account, text: str, address: str) -> dict[str, Any]:
+        """A link from one person to another; the bot learns nothing of it."""
+        number = len(self.shared) + 1
+        link = {"id": number, "from": giver.id, "to": taker.id, "text": text, "url": address}
+        self.shared.append(link)
+        self.keeper.keep("shared", str(number), link)
+        self.announce("shared", None, {})
+        return link
 
     # Those who watch
 

@@ -42,16 +42,17 @@ export function drawMessage({ from_bot: fromBot, message }, phone) {
     const entities = message.entities ?? message.caption_entities ?? [];
     bubble.append(element("div", { class: "text", "data-testid": "text" }, ...marked(text, entities, phone)));
   }
-  bubble.append(stamp(message));
+  bubble.append(element("div", { class: "below" }, source(message, phone), stamp(message)));
   const speaker = element("span", { class: "unseen" }, fromBot ? `${phone.botName}: ` : "You: ");
   bubble.prepend(speaker);
   const item = element(
-    "li",
+    "div",
     {
       class: `message ${fromBot ? "in" : "out"}${message.sticker ? " bare" : ""}`,
       "data-testid": "message",
       "data-id": message.message_id,
       "data-from": fromBot ? "bot" : "person",
+      "data-album": message.media_group_id,
     },
     bubble,
   );
@@ -63,6 +64,14 @@ export function drawMessage({ from_bot: fromBot, message }, phone) {
 /** What START sends for a poster or a link is seen without its code, as in the messenger. */
 function typed(text) {
   return text?.replace(/^(\/start) \S+$/, "$1");
+}
+
+/** Opens the JSON behind a message. One tab stop for all of them; arrow keys go from one to the next. */
+function source(message, phone) {
+  const label = "The JSON behind this message";
+  const key = element("button", { type: "button", class: "source", tabindex: -1, "aria-label": label, title: label, "data-testid": "source" }, "{ }");
+  key.addEventListener("click", () => phone.showSources(message.message_id));
+  return key;
 }
 
 function stamp(message) {
@@ -99,8 +108,8 @@ function range(text, start, end, entities, phone) {
 function wrapped(entity, plain, nodes, phone) {
   if (entity.type in TAGS) return element(TAGS[entity.type], {}, ...nodes);
   if (entity.type === "spoiler") return spoiler(nodes);
-  if (entity.type === "text_link") return outside(entity.url, nodes);
-  if (entity.type === "url") return outside(plain, nodes);
+  if (entity.type === "text_link") return outside(entity.url, nodes, phone);
+  if (entity.type === "url") return outside(plain, nodes, phone);
   if (COMMANDS.has(entity.type)) {
     const command = element("button", { type: "button", class: "command" }, ...nodes);
     command.addEventListener("click", () => phone.say(plain));
@@ -118,8 +127,15 @@ function spoiler(nodes) {
   return cover;
 }
 
-/** A link that leaves the page; anything but web addresses stays plain text. */
-function outside(address, nodes) {
+/** A link: what the messenger opens by itself stays on the phone, other web addresses leave the
+ * page, and anything else is plain text. */
+function outside(address, nodes, phone) {
+  const inside = phone.opens(address);
+  if (inside) {
+    const link = element("button", { type: "button", class: "command" }, ...nodes);
+    link.addEventListener("click", inside);
+    return link;
+  }
   if (!/^https?:\/\//i.test(address)) return element("span", { class: "found" }, ...nodes);
   return element("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, ...nodes);
 }
@@ -131,8 +147,8 @@ function media(message, phone) {
   if (message.venue) return [place(message.venue.title, message.venue.address, message.venue.location)];
   if (message.location) return [place("Location", "", message.location)];
   if (message.document) return [file(message.document, phone)];
-  if (message.voice) return [fact("voice", "Voice message", seconds(message.voice.duration))];
-  if (message.video) return [fact("voice", "Video", seconds(message.video.duration))];
+  if (message.voice) return [player("audio", "voice", "Voice message", message.voice, phone)];
+  if (message.video) return [player("video", "voice", "Video", message.video, phone)];
   if (message.contact) return [fact("person", message.contact.first_name, message.contact.phone_number)];
   if (message.sticker) return [element("span", { class: "sticker", role: "img", "aria-label": "Sticker" }, message.sticker.emoji ?? "🙂")];
   return [];
@@ -167,6 +183,14 @@ function file(document, phone) {
       element("small", {}, `${kilobytes(document.file_size)} · download`),
     ),
   );
+}
+
+/** A recording that can be played, or a card for what the browser cannot play. */
+function player(tag, pictogram, name, recording, phone) {
+  const label = `${name}, ${seconds(recording.duration)}`;
+  const shown = element(tag, { class: tag, src: phone.fileAddress(recording.file_id), controls: true, preload: "metadata", "aria-label": label, "data-testid": tag });
+  shown.addEventListener("error", () => shown.replaceWith(fact(pictogram, name, seconds(recording.duration))));
+  return shown;
 }
 
 function place(title, address, { latitude, longitude }) {
@@ -218,7 +242,7 @@ function keyboard(rows, message, phone) {
 function drawButton(button, message, row, column, phone) {
   const label = element("span", { dir: "auto" }, button.text);
   if (button.url) {
-    const link = outside(button.url, [label, icon("link")]);
+    const link = outside(button.url, [label, icon("link")], phone);
     link.className = "key";
     link.dataset.testid = "button";
     return link;

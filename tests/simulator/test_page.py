@@ -8,9 +8,10 @@ from contextlib import suppress
 
 import aiohttp
 import pytest
+from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import ConsoleMessage, Page, Request, async_playwright, expect
 
-from simulator import Poster, Simulator
+from simulator import Poster, Simulator, samples
 from tests.simulator.conftest import Client
 from tests.support import available
 
@@ -35,6 +36,8 @@ KEYBOARD = {
         [{"text": "Site", "url": "https://example.org/"}],
     ]
 }
+SHARE = "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fdemo_bot%3Fstart%3De_9&text=Come+along"
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
 ARABIC = "\u200fأهلاً \u2068Amina\u2069\nStorgatan 12"
 
 
@@ -92,6 +95,11 @@ async def echo(session: aiohttp.ClientSession) -> AsyncIterator[Simulator]:
     with suppress(asyncio.CancelledError):
         await running
     await simulator.stop()
+
+
+@pytest.fixture
+def bot(echo: Simulator, session: aiohttp.ClientSession) -> Client:
+    return Client(session, echo.url, echo.token)
 
 
 @pytest.fixture
@@ -235,3 +243,147 @@ async def test_people_files_and_menus(page: Page, echo: Simulator) -> None:
     await expect(last.get_by_test_id("text")).to_have_text("Hi /start")
     await page.set_viewport_size({"width": 360, "height": 740})
     assert await page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+async def show_everything(bot: Client, echo: Simulator) -> None:
+    """All that a bot and a person can send, on both phones."""
+    maria, amina = echo.people
+    for person in (maria, amina):
+        person.start()
+        chat = {"chat_id": person.id}
+        pictures = {name: samples.picture() for name in ("one", "two", "three")}
+        media = [{"type": "photo", "media": f"attach://{name}"} for name in pictures]
+        await bot.call("sendMediaGroup", **chat, media=media, **pictures)
+        await bot.call("sendVenue", **chat, latitude=59.6, longitude=16.5, title="A", address="B")
+        await bot.call("sendContact", **chat, phone_number="+46701740605", first_name="Karin")
+        await bot.call("sendDocument", **chat, document=b"x", caption="ሰላም Привет สวัสดี 🌱")
+        for kind in ("photo", "voice", "video", "document", "contact", "location", "sticker"):
+            getattr(person, f"sends_{kind}")()
+        asked = {"keyboard": [[{"text": "My number", "request_contact": True}]]}
+        await bot.call("sendMessage", **chat, text=ARABIC, reply_markup=asked)
+        await bot.call("sendMessage", **chat, text="x", reply_markup=KEYBOARD)
+    maria.shares(amina, "Come along", "https://t.me/demo_bot?start=e_9")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_page_has_no_barriers(
+    page: Page, echo: Simulator, bot: Client, scheme: str
+) -> None:
+    await show_everything(bot, echo)
+    await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    await page.get_by_test_id(f"beside-{echo.people[1].id}").click()
+    phones = page.get_by_test_id("phone")
+    for place in (0, 1):
+        await expect(phones.nth(place).get_by_test_id("key")).to_be_visible()
+    await expect(page.get_by_test_id("album")).to_have_count(2)
+
+    async def violations() -> list[str]:
+        found = await Axe().run(page, options={"runOnly": list(WCAG)})
+        return [f"{rule['id']}: {rule['nodes']}" for rule in found.response["violations"]]
+
+    assert await violations() == []
+    await phones.first.get_by_test_id("source").last.press("Enter")
+    await expect(page.get_by_test_id("json")).to_be_visible()
+    assert await violations() == []
+    await page.keyboard.press("Escape")
+    await phones.first.get_by_test_id("attach").press("Enter")
+    assert await violations() == []
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await expect(phones).to_have_count(1)
+    assert await violations() == []
+    assert await page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+async def test_two_phones_by_keyboard(page: Page, echo: Simulator, bot: Client) -> None:
+    amina = echo.people[1]
+    await page.get_by_test_id(f"beside-{amina.id}").press("Enter")
+    phones = page.get_by_test_id("phone")
+    await expect(phones).to_have_count(2)
+    first, second = phones.nth(0), phones.nth(1)
+    await expect(second.get_by_test_id("start")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(second.get_by_test_id("text").last).to_have_text("Hi /start")
+    await expect(second.get_by_test_id("messages")).to_be_focused()
+    await first.get_by_test_id("start").press("Enter")
+    await expect(first.get_by_test_id("text").last).to_have_text("Hi /start")
+
+    await second.get_by_test_id("composer").fill("hello")
+    await page.keyboard.press("Enter")
+    await expect(second.get_by_test_id("text").last).to_have_text("You said hello")
+    await expect(second.get_by_test_id("composer")).to_be_focused()
+    await expect(first.get_by_text("hello")).to_have_count(0)
+
+    newest = second.get_by_test_id("source").last
+    await expect(newest).to_have_attribute("tabindex", "0")
+    await newest.focus()
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("json")).to_contain_text('"text": "hello"')
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_test_id("json")).to_be_hidden()
+    asked = second.get_by_test_id("source").nth(-2)
+    await expect(asked).to_be_focused()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("json")).to_contain_text("sendMessage {")
+    await page.keyboard.press("Escape")
+    answer = amina.from_bot[-1]
+    where = {"chat_id": amina.id, "message_id": answer.id}
+    await bot.call("editMessageText", **where, text="Changed")
+    await expect(second.get_by_test_id("text").last).to_have_text("Changed")
+    await expect(second.get_by_test_id("source").last).to_be_focused()
+    await bot.call("deleteMessage", **where)
+    await expect(second.get_by_test_id("messages")).to_be_focused()
+
+    await page.reload()
+    await expect(phones).to_have_count(2)
+    await second.get_by_test_id("close-phone").press("Enter")
+    await expect(phones).to_have_count(1)
+    await expect(first.get_by_test_id("messages")).to_be_focused()
+    await expect(first).to_have_attribute("aria-label", "Maria’s phone")
+
+
+async def test_numbers_links_and_albums(page: Page, echo: Simulator, bot: Client) -> None:
+    maria, amina = echo.people
+    maria.start()
+    chat = {"chat_id": maria.id}
+    last = page.get_by_test_id("text").last
+    await expect(last).to_have_text("Hi /start")
+    asked = {
+        "keyboard": [[{"text": "My number", "request_contact": True}]],
+        "one_time_keyboard": True,
+    }
+    await bot.call("sendMessage", **chat, text="Your number?", reply_markup=asked)
+    await page.get_by_test_id("key").press("Enter")
+    await expect(page.get_by_test_id("composer")).to_be_focused()
+    await expect(page.get_by_test_id("key")).to_be_hidden()
+    await expect(page.get_by_text(maria.account.phone_number)).to_be_visible()
+    await page.get_by_test_id("keys-toggle").press("Enter")
+    await expect(page.get_by_test_id("key")).to_be_visible()
+
+    await page.get_by_test_id("attach").press("Enter")
+    await page.get_by_test_id("send-other-contact").press("Enter")
+    await page.get_by_test_id("choice").get_by_text("Amina").press("Enter")
+    await expect(page.get_by_text(amina.account.phone_number)).to_be_visible()
+
+    link = {"inline_keyboard": [[{"text": "Share", "url": SHARE}]]}
+    await bot.call("sendMessage", **chat, text="Tell a friend", reply_markup=link)
+    await page.get_by_role("button", name="Share", exact=True).press("Enter")
+    await expect(page.get_by_test_id("choice")).to_contain_text("Come along")
+    await page.get_by_test_id("choice").get_by_text("Amina").press("Enter")
+    await page.get_by_test_id("shared-1").press("Enter")
+    await expect(page.get_by_test_id("phone")).to_have_attribute("aria-label", "Amina’s phone")
+    await expect(page.get_by_test_id("start")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(last).to_have_text("Hi /start e_9")
+
+    text = "again: https://t.me/demo_bot?start=e_7"
+    await bot.call("sendMessage", chat_id=amina.id, text=text)
+    await last.get_by_role("button").press("Enter")
+    await page.get_by_test_id("start").press("Enter")
+    await expect(last).to_have_text("Hi /start e_7")
+
+    amina.sends_voice()
+    voice = page.get_by_test_id("audio")
+    await expect(voice).to_have_js_property("readyState", 4)
+    assert 2.5 < await voice.evaluate("audio => audio.duration") < 3.5

@@ -101,20 +101,79 @@ async def test_a_tap_and_its_answer(bot: Client, amina: Person, phone: Phone) ->
 
 async def test_what_people_do_reaches_the_bot(bot: Client, amina: Person, phone: Phone) -> None:
     assert (await phone.does("say", text="hello"))[0] == 200
-    for kind in ("photo", "voice", "document", "contact", "location", "sticker"):
+    for kind in ("photo", "voice", "video", "document", "contact", "location", "sticker"):
         assert (await phone.does("send", kind=kind))[0] == 200
     assert (await phone.does("block"))[0] == 200
     assert (await phone.does("say", text="hello"))[0] == 400
     assert (await phone.does("start", payload="e_1"))[0] == 200
     updates = await bot.updates()
     assert [list(update)[1] for update in updates] == (
-        ["message"] * 7 + ["my_chat_member"] * 2 + ["message"]
+        ["message"] * 8 + ["my_chat_member"] * 2 + ["message"]
     )
     assert updates[-1]["message"]["text"] == "/start e_1"
     assert (await phone.does("unblock"))[0] == 200
     for action, content in (("say", {"text": ""}), ("say", {}), ("send", {"kind": "money"})):
         status, answer = await phone.does(action, **content)
         assert (status, list(answer)) == (400, ["error"])
+
+
+async def sources(session: aiohttp.ClientSession, phone: Phone, number: int) -> Any:
+    async with session.get(f"{phone.address}/messages/{number}") as response:
+        assert response.status == 200
+        return (await response.json())["sources"]
+
+
+async def test_the_json_behind_a_message(
+    bot: Client, amina: Person, phone: Phone, session: aiohttp.ClientSession
+) -> None:
+    said = amina.says("hello")
+    (update,) = await bot.updates()
+    assert await sources(session, phone, said.id) == [{"update": update}]
+    markup = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
+    sent = await bot.call("sendDocument", chat_id=amina.id, document=b"BEGIN", reply_markup=markup)
+    where = {"chat_id": amina.id, "message_id": sent["message_id"]}
+    await bot.call("editMessageCaption", **where, caption="Look")
+    made, edited = await sources(session, phone, sent["message_id"])
+    assert made["method"] == "sendDocument"
+    assert made["parameters"]["document"] == "<document.bin, 5 bytes>"
+    assert made["parameters"]["reply_markup"] == markup
+    assert edited == {"method": "editMessageCaption", "parameters": where | {"caption": "Look"}}
+    for turn in range(12):
+        await bot.call("editMessageCaption", **where, caption=str(turn))
+    kept = await sources(session, phone, sent["message_id"])
+    assert (len(kept), kept[0]["method"]) == (10, "sendDocument")
+    assert kept[-1]["parameters"]["caption"] == "11"
+    async with session.get(f"{phone.address}/messages/1") as response:
+        assert response.status == 404
+
+
+async def test_somebody_elses_number_and_keys(
+    bot: Client, amina: Person, phone: Phone, simulator: Simulator
+) -> None:
+    elena = simulator.person("Elena", "uk")
+    assert (await phone.does("send", kind="contact", of=elena.id))[0] == 200
+    assert amina.messages[-1].body["contact"]["user_id"] == elena.id
+    assert (await phone.does("send", kind="contact", of=1))[0] == 400
+    assert (await phone.does("press", row=0, column=0))[0] == 400
+    await bot.call("sendMessage", chat_id=amina.id, text="?", reply_markup={"keyboard": [["Yes"]]})
+    opened = await phone.open()
+    assert opened["keyboard"]["keyboard"] == [[{"text": "Yes"}]]
+    assert (await phone.does("press", row=0, column=0))[0] == 200
+    assert amina.messages[-1].text == "Yes"
+
+
+async def test_a_link_is_sent_to_a_friend(
+    amina: Person, phone: Phone, simulator: Simulator, session: aiohttp.ClientSession
+) -> None:
+    elena = simulator.person("Elena", "uk")
+    link = {"text": "Come along", "url": "https://t.me/echo_bot?start=e_1"}
+    assert (await phone.does("share", to=elena.id, **link))[0] == 200
+    for wrong in ({"to": 1, **link}, {"to": elena.id, "url": "javascript:alert(1)"}, {}):
+        assert (await phone.does("share", **wrong))[0] == 400
+    async with session.get(f"{simulator.url}/phones") as response:
+        (shared,) = (await response.json())["shared"]
+    assert shared == {"id": 1, "from": amina.id, "to": elena.id} | link
+    assert elena.messages == []
 
 
 async def test_new_people_join(simulator: Simulator, session: aiohttp.ClientSession) -> None:
@@ -153,6 +212,22 @@ async def test_files_are_shown_to_their_owner_only(
         assert response.content_type in ("image/png", "application/octet-stream")
     async with session.get(f"{simulator.url}/phones/{elena.id}/files/{photo}") as response:
         assert response.status == 404
+
+
+async def test_a_player_gets_the_part_that_it_asks_for(
+    amina: Person, simulator: Simulator, session: aiohttp.ClientSession
+) -> None:
+    voice = amina.sends_voice()
+    address = f"{simulator.url}/phones/{amina.id}/files/{voice.file_id}"
+    content = samples.voice().content
+    parts = {"bytes=0-3": content[:4], "bytes=-9": content[-9:], "bytes=100-": content[100:]}
+    for asked, part in parts.items():
+        async with session.get(address, headers={"Range": asked}) as response:
+            assert (response.status, await response.read()) == (206, part)
+            assert response.headers["Content-Range"].endswith(f"/{len(content)}")
+    for asked in ("bytes=x", "bytes=999999-"):
+        async with session.get(address, headers={"Range": asked}) as response:
+            assert response.status == 200
 
 
 @pytest.mark.parametrize("path", ["phones/1/stream", "phones/1/files/x", "nothing"])

@@ -38,6 +38,9 @@ async def test_updates_fit_the_schema(
     for action in ("photo", "document", "voice", "video", "sticker", "contact", "location"):
         getattr(amina, f"sends_{action}")()
     amina.forges("gone", message_id=1)
+    keys = {"keyboard": [[{"text": "My number", "request_contact": True}]]}
+    await bot.call("sendMessage", chat_id=amina.id, text="?", reply_markup=keys)
+    amina.presses(0, 0)
     await bot.call("sendMessage", chat_id=amina.id, text="x", reply_markup=BUTTONS)
     amina.taps_label("Yes")
     amina.blocks()
@@ -47,7 +50,7 @@ async def test_updates_fit_the_schema(
     group.removes_bot(by=amina)
     simulator.channel("News", added_by=amina).posts("Hello all")
     updates = await bot.updates()
-    assert len(updates) == 18
+    assert len(updates) == 19
     for update in updates:
         assert schema.check_update(update) == []
 
@@ -74,6 +77,12 @@ async def test_requests_and_answers_fit_the_schema(
         two=samples.picture(),
     )
     await bot.call("sendVenue", **chat, latitude=1.5, longitude=2, title="T", address="A")
+    await bot.call("sendVoice", **chat, voice=b"OggS", duration=1)
+    await bot.call("sendVideo", **chat, video=b"film", duration=1, width=4, height=3)
+    await bot.call("sendContact", **chat, phone_number="+46701740605", first_name="Karin")
+    keys = {"keyboard": [[{"text": "My number", "request_contact": True}]]}
+    await bot.call("sendMessage", **chat, text="?", reply_markup=keys)
+    await bot.call("sendMessage", **chat, text="!", reply_markup={"remove_keyboard": True})
     await bot.call("sendLocation", **chat, latitude=1.5, longitude=2)
     await bot.call("sendChatAction", **chat, action="typing")
     await bot.call("deleteMessage", **where)

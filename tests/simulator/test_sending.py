@@ -50,7 +50,10 @@ async def test_a_text_with_markup_and_buttons_arrives(bot: Client, amina: Person
         ({"text": "x", "reply_markup": "{"}, "can't parse reply keyboard markup JSON object"),
         ({"text": "x", "reply_markup": []}, "object expected as reply markup"),
         ({"text": "x", "reply_markup": {"inline_keyboard": {}}}, 'field "inline_keyboard" must'),
-        ({"text": "x", "reply_markup": {"force_reply": True}}, "the simulator shows inline"),
+        (
+            {"text": "x", "reply_markup": {"force_reply": True}},
+            "the simulator shows no force_reply",
+        ),
         ({"text": "x", "reply_parameters": {"message_id": 9}}, "message to be replied not found"),
     ],
 )
@@ -185,7 +188,11 @@ async def test_a_photo_and_an_album(bot: Client, amina: Person) -> None:
         ("sendDocument", {"document": b"x", "caption": "x" * 1025}, "message caption is too long"),
         ("sendMediaGroup", {"media": "["}, "can't parse media JSON object"),
         ("sendMediaGroup", {"media": []}, "expected an Array of 2-10 InputMedia"),
-        ("sendMediaGroup", {"media": [{"type": "video"}] * 2}, "the simulator sends no media"),
+        ("sendMediaGroup", {"media": [{"type": "audio"}] * 2}, "the simulator sends no media"),
+        ("sendVoice", {}, "there is no voice in the request"),
+        ("sendVideo", {"video": b""}, "file must be non-empty"),
+        ("sendContact", {"first_name": "Karin"}, "phone_number must be non-empty"),
+        ("sendContact", {"phone_number": "+46701740605"}, "first_name must be non-empty"),
         ("sendLocation", {"latitude": 1}, "wrong location specified"),
         ("sendLocation", {"latitude": 91, "longitude": 0}, "wrong location specified"),
         ("sendVenue", {"latitude": 1, "longitude": 2, "address": "x"}, "VENUE_TITLE_EMPTY"),
@@ -200,6 +207,87 @@ async def test_files_and_places_that_telegram_refuses(
 ) -> None:
     code, description = await bot.refused(method, chat_id=amina.id, **parameters)
     assert (code, description.startswith(f"Bad Request: {problem}")) == (400, True), description
+
+
+async def test_recordings_and_a_contact(bot: Client, amina: Person) -> None:
+    voice = await bot.call("sendVoice", chat_id=amina.id, voice=b"OggS", duration=4)
+    assert voice["voice"]["duration"] == 4
+    size = {"duration": 5, "width": 640, "height": 360}
+    sent = await bot.call("sendVideo", chat_id=amina.id, video=b"film", caption="Look", **size)
+    assert {name: sent["video"][name] for name in size} == size
+    assert sent["caption"] == "Look"
+    again = await bot.call("sendVideo", chat_id=amina.id, video=sent["video"]["file_id"])
+    assert again["video"] == sent["video"]
+    card = {"phone_number": "+46701740605", "first_name": "Karin", "last_name": "Ek"}
+    sent = await bot.call("sendContact", chat_id=amina.id, **card)
+    assert sent["contact"] == card
+
+
+async def test_an_album_of_photos_and_videos(bot: Client, amina: Person) -> None:
+    kinds = ("photo", "video", "document")
+    media = {kind: {"type": kind, "media": f"attach://{kind}"} for kind in kinds}
+    files = {"photo": samples.picture(), "video": b"film", "document": b"letter"}
+    mixed = [media["photo"], media["video"]]
+    album = await bot.call("sendMediaGroup", chat_id=amina.id, media=mixed, **files)
+    assert ["photo" in album[0], "video" in album[1]] == [True, True]
+    wrong = [media["photo"], media["document"]]
+    code, _ = await bot.refused("sendMediaGroup", chat_id=amina.id, media=wrong, **files)
+    assert code == 400
+
+
+# Keyboards below the composer
+
+ASKED = {"keyboard": [[{"text": "My number", "request_contact": True}, "No"]]}
+
+
+async def test_a_key_shares_her_own_contact(bot: Client, amina: Person) -> None:
+    sent = await bot.call("sendMessage", chat_id=amina.id, text="?", reply_markup=ASKED)
+    assert "reply_markup" not in sent
+    assert amina.keyboard == [["My number", "No"]]
+    amina.presses_label("My number")
+    amina.presses_label("No")
+    shared, said = [update["message"] for update in await bot.updates()]
+    assert shared["contact"]["user_id"] == amina.id
+    assert shared["reply_to_message"]["message_id"] == sent["message_id"]
+    assert said["text"] == "No"
+    with pytest.raises(LookupError):
+        amina.presses_label("Yes")
+    gone = {"remove_keyboard": True}
+    await bot.call("sendMessage", chat_id=amina.id, text="Thanks", reply_markup=gone)
+    assert amina.keyboard == []
+    with pytest.raises(LookupError):
+        amina.presses(0, 0)
+
+
+async def test_a_key_shares_where_she_is(bot: Client, amina: Person) -> None:
+    markup = {"keyboard": [[{"text": "Here", "request_location": True}]], "one_time_keyboard": True}
+    await bot.call("sendMessage", chat_id=amina.id, text="?", reply_markup=markup)
+    assert "location" in amina.presses(0, 0).body
+
+
+@pytest.mark.parametrize(
+    ("keyboard", "problem"),
+    [
+        ({}, 'field "keyboard" must be of type Array'),
+        ([[1]], "can't parse keyboard button: KeyboardButton must be a String or an Object"),
+        ([[{}]], "can't parse keyboard button: Can't find field \"text\""),
+        ([[{"text": 1}]], 'can\'t parse keyboard button: Field "text" must be of type String'),
+        ([[{"text": "x", "request_poll": {}}]], "the simulator shows no request_poll"),
+    ],
+)
+async def test_keyboards_that_telegram_refuses(
+    bot: Client, amina: Person, keyboard: object, problem: str
+) -> None:
+    markup = {"keyboard": keyboard}
+    refusal = await bot.refused("sendMessage", chat_id=amina.id, text="x", reply_markup=markup)
+    assert refusal == (400, f"Bad Request: {problem}")
+
+
+async def test_an_edit_takes_no_reply_keyboard(bot: Client, amina: Person) -> None:
+    sent = await bot.call("sendMessage", chat_id=amina.id, text="x")
+    where = {"chat_id": amina.id, "message_id": sent["message_id"], "text": "y"}
+    refusal = await bot.refused("editMessageText", **where, reply_markup=ASKED)
+    assert refusal == (400, "Bad Request: inline keyboard expected")
 
 
 async def test_a_photo_cannot_be_sent_as_a_document(bot: Client, amina: Person) -> None:

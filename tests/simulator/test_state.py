@@ -37,6 +37,9 @@ async def test_everything_is_there_after_a_restart(
     await bot.call("deleteMessage", chat_id=amina.id, message_id=gone["message_id"])
     await bot.call("setMyCommands", commands=[{"command": "x", "description": "X"}])
     named(before, "Elena").blocks()
+    keys = {"keyboard": [["Yes"]]}
+    await bot.call("sendMessage", chat_id=amina.id, text="?", reply_markup=keys)
+    amina.shares(named(before, "Elena"), "Come along", "https://t.me/demo_bot?start=x")
     amina.says("unconfirmed")
     updates = await bot.call("getUpdates")
     await bot.call("getUpdates", offset=updates[-1]["update_id"])
@@ -47,7 +50,10 @@ async def test_everything_is_there_after_a_restart(
     again = named(after, "Amina")
     assert (again.id, len(after.people)) == (amina.id, len(before.people))
     assert [message.body for message in again.messages] == [m.body for m in amina.messages]
-    assert [message.from_bot for message in again.messages] == [False, True, True, False]
+    assert [message.from_bot for message in again.messages] == [False, True, True, True, False]
+    assert [m.sources for m in again.messages] == [m.sources for m in amina.messages]
+    assert again.keyboard == [["Yes"]]
+    assert after.world.shared == before.world.shared
     assert named(after, "Elena").account.blocked
     assert again.commands == [{"command": "x", "description": "X"}]
     assert after.file(photo["photo"][0]["file_id"]) == samples.picture()
