@@ -83,6 +83,67 @@ def outbox(config: Config, set_: Set = None) -> None:
     sys.exit(command.main(config, set_ or []))
 
 
+texts = typer.Typer(
+    help="Show every message to reviewers, and exchange spreadsheets with translators.",
+    no_args_is_help=True,
+)
+app.add_typer(texts, name="texts")
+
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--language", metavar="LANGUAGE", help="Only this one; may be given several times."
+    ),
+]
+
+
+@texts.command()
+def page(
+    file: Annotated[Path, typer.Argument(metavar="OUT.html", help="Where the page is written.")],
+    language: Only = None,
+    opens: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Write a page with every message as it looks in each language, beside easy Swedish."""
+    from bot.commands import texts as command
+
+    sys.exit(command.page(file, language or [], opens_browser=opens))
+
+
+@texts.command()
+def export(
+    file: Annotated[Path, typer.Argument(metavar="OUT.xlsx", help="The spreadsheet to write.")],
+    language: Only = None,
+    only_open: Annotated[
+        bool, typer.Option("--only-open", help="Leave out what is approved.")
+    ] = False,
+) -> None:
+    """Write a spreadsheet for translators, one sheet for each language."""
+    from bot.commands import texts as command
+
+    sys.exit(command.export(file, language or [], only_open=only_open))
+
+
+@texts.command(name="import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", help="What came back.")],
+    only_tries: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")
+    ] = False,
+) -> None:
+    """Take in a translators' spreadsheet: all of it, or nothing and why not."""
+    from bot.commands import texts as command
+
+    sys.exit(command.import_(file, only_tries=only_tries))
+
+
+@texts.command(name="check")
+def check_texts() -> None:
+    """List errors and advice in all texts. Changes nothing."""
+    from bot.commands import texts as command
+
+    sys.exit(command.check())
+
+
 def main() -> None:
     app()
 

@@ -24,7 +24,7 @@ from locales.glossary import Glossary
 from locales.languages import FOLDER, SOURCE, Language, LanguageError, available
 from locales.readability import readability
 from locales.sheet import Problem, Sheet
-from locales.texts import Place
+from locales.texts import Place, Texts
 from locales.tongue import tongue
 from locales.translation import plurals, translation
 from locales.trust import STATUS, State, StatusError, refreshed, states, write
@@ -78,6 +78,16 @@ def refresh(
             write(folder, language, now)
             changed.append(language)
     return sorted(changed)
+
+
+def errors_after(folder: Path, rewritten: Mapping[str, Texts]) -> list[Problem]:
+    """What would be wrong in the languages if these were their texts; status files aside."""
+    sheets = _sheets(folder, None)
+    for language, texts in rewritten.items():
+        sheets[language] = Sheet(sheets[language].language, texts)
+    found = _of_texts(sheets, glossary.read(folder / glossary.FILE.name))
+    wrong = [one for one in found if one.language in rewritten and one.severity == "error"]
+    return sorted(dict.fromkeys(wrong), key=_order)
 
 
 def _order(one: Problem) -> tuple[bool, str, str, int]:

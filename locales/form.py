@@ -83,6 +83,11 @@ def _length(sheet: Sheet, text: Text, words: str) -> Iterator[Problem]:
         yield sheet.advice(text, f"It has {size} characters; {PROMPT_ADVICE} are easy to read.")
 
 
+def most(sheet: Sheet, text: Text) -> int:
+    """How many characters a text may have before it is an error."""
+    return BUTTON_ERROR if is_button(text) else _limit(sheet, text)
+
+
 def _limit(sheet: Sheet, text: Text) -> int:
     hard = TEXT_LIMIT
     if "caption" in text.remarks:

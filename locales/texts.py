@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -63,18 +63,26 @@ class Texts:
 
 def read(folder: Path) -> Texts:
     """The texts of the language whose folder it is; a folder without files has none."""
-    texts = Texts(folder.name)
-    for path in sorted(folder.glob("*.ftl")):
-        _read_file(path, texts)
+    return parsed(folder.name, {one.name: one.read_text(encoding="utf-8") for one in files(folder)})
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of a language, in the order in which they are read."""
+    return sorted(folder.glob("*.ftl"))
+
+
+def parsed(language: str, written: Mapping[str, str]) -> Texts:
+    """The texts of a language as they are written, by name of file."""
+    texts = Texts(language)
+    for name, words in written.items():
+        _parse(name, words.replace("\r\n", "\n"), texts)
     return texts
 
 
-def _read_file(path: Path, into: Texts) -> None:
-    written = path.read_text(encoding="utf-8").replace("\r\n", "\n")
-
+def _parse(name: str, written: str, into: Texts) -> None:
     def place(node: ast.SyntaxNode) -> Place:
         start = node.span.start if node.span else 0
-        return Place(path.name, written.count("\n", 0, start) + 1)
+        return Place(name, written.count("\n", 0, start) + 1)
 
     for entry in FluentParser().parse(written).body:
         if isinstance(entry, ast.Junk):

@@ -1,10 +1,10 @@
 """How far each translation can be trusted, kept in one `status.toml` per language.
 
-`draft → machine-checked → back-translated → approved`. The checks lift a text to
-*machine-checked*; people write the two higher states into the file, with `by` and `when`. An entry
-names the source it was translated from and the words it speaks of: when either changes, the state
-falls. A translation whose source was edited stays a draft until its words change too, or somebody
-says that they still hold.
+`draft → machine-checked → back-translated → approved`. The checks lift a text to *machine-checked*;
+people write the two higher states into the file, with `by` and `when`, or approve in a spreadsheet
+(`locales/translators.py`). An entry names the source it was translated from and the words it speaks
+of: when either changes, the state falls. A translation whose source was edited stays a draft until
+its words change too, or somebody says that they still hold.
 
 Easy Swedish is the source and has no states.
 """

@@ -42,7 +42,7 @@ from tests.support.bot import (
     words,
 )
 
-COMMANDS = ("run", "demo", "sample", "check", "outbox")
+COMMANDS = ("run", "demo", "sample", "check", "outbox", "texts")
 Main = Callable[[Path, Sequence[str]], int]
 
 

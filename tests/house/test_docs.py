@@ -51,13 +51,23 @@ def test_the_first_screen_of_the_readme_shows_the_demo_and_two_commands_that_are
 
 def test_the_readme_names_every_command_with_its_own_flags() -> None:
     rows = dict(
-        re.findall(r"^\| `nasta-steg (\w+) (.*?)` \|", README.read_text("utf-8"), re.MULTILINE)
+        re.findall(
+            r"^\| `nasta-steg ((?:texts )?\w+)(.*?)` \|", README.read_text("utf-8"), re.MULTILINE
+        )
     )
+    groups = {"": app} | {
+        f"{group.name} ": group.typer_instance
+        for group in app.registered_groups
+        if group.typer_instance
+    }
     assert rows.keys() == {
-        command.callback.__name__ for command in app.registered_commands if command.callback
+        prefix + (command.name or command.callback.__name__)
+        for prefix, group in groups.items()
+        for command in group.registered_commands
+        if command.callback
     }
     for command, written in rows.items():
-        shown = CliRunner().invoke(app, [command, "--help"]).output
+        shown = CliRunner().invoke(app, [*command.split(), "--help"]).output
         assert all(flag in shown for flag in re.findall(r"--[\w-]+", written)), command
 
 
