@@ -6,8 +6,9 @@ import asyncio
 import logging
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
-from telegram import Bot, BotCommand
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.alarms import Alarms
@@ -15,13 +16,13 @@ from bot.inbox_worker import InboxWorker
 from bot.intake import Intake, PollingBot
 from bot.limits import Limits
 from bot.logs import fields
+from bot.menus import Menus
 from bot.messenger import Messenger
 from bot.outlet import Outlet
 from bot.request import AiohttpRequest
 from bot.settings import Settings
 from bot.taps import Taps
 from locales.catalogue import Catalogue
-from locales.wording import Phrase
 from programme.clock import Clock
 from programme.documents import load_libraries
 from programme.profile import Profile
@@ -100,8 +101,10 @@ class App:
         in_flight = max(8, math.ceil(per_second / 4))
         bot = bot_of(self._settings, connections=in_flight + 16)
         await _introduce(bot)
+        self._profile = replace(self._profile, bot_username=bot.username)
         limits = Limits(per_second)
         taps = Taps(bot, limits)
+        menus = Menus(bot, self._catalogue, self._profile.default_language)
         alarms = Alarms(self._settings.staff.owners, self._profile.default_language)
         outlet = Outlet(
             self._database,
@@ -120,6 +123,7 @@ class App:
             self._clock,
             self._catalogue,
             taps,
+            menus,
             alarms,
             spoke=outlet.bell.ring,
         )
@@ -134,36 +138,17 @@ class App:
                 tasks.create_task(intake.run())
                 tasks.create_task(worker.run())
                 tasks.create_task(outlet.run())
-                tasks.create_task(self._offer_commands(bot))
+                tasks.create_task(menus.offer())
                 tasks.create_task(asyncio.to_thread(load_libraries))
         except* InvalidToken as errors:
             raise errors.exceptions[0] from None
         finally:
             await waker.stop()
             await taps.close()
+            await menus.close()
             await outlet.close()
             await bot.shutdown()
             log.info("app.stopped")
-
-    async def _offer_commands(self, bot: Bot) -> None:
-        """The menu beside the text field, in each language that Telegram has a code for."""
-        menus: list[tuple[str, str | None]] = [(self._profile.default_language, None)]
-        menus += [
-            (language.id, language.telegram_code)
-            for language in self._profile.languages
-            if language.telegram_code
-        ]
-        for language, code in menus:
-            commands = [
-                BotCommand(name, self._catalogue.text(Phrase(f"command-{name}"), language))
-                for name in ("start", "language")
-            ]
-            try:
-                await bot.set_my_commands(commands, language_code=code)
-            except TelegramError as error:
-                # The buttons say the same; the next start tries again.
-                log.warning("app.no_commands", extra=fields(why=type(error).__name__))
-                return
 
 
 async def _introduce(bot: Bot) -> None:

@@ -14,6 +14,7 @@ from datetime import timedelta
 from bot.alarms import Alarms
 from bot.bell import Bell
 from bot.logs import fields
+from bot.menus import Menus
 from bot.taps import Taps
 from bot.updates import UnreadableUpdateError, read_update
 from handlers.reception import Received, receive
@@ -57,6 +58,7 @@ class InboxWorker:
         clock: Clock,
         catalogue: Catalogue,
         taps: Taps,
+        menus: Menus,
         alarms: Alarms,
         spoke: Callable[[], None],
     ) -> None:
@@ -65,6 +67,7 @@ class InboxWorker:
         self._clock = clock
         self._catalogue = catalogue
         self._taps = taps
+        self._menus = menus
         self._alarms = alarms
         self._spoke = spoke
         self._retry_at = math.inf
@@ -125,6 +128,11 @@ class InboxWorker:
                 work, self._profile, self._clock.now(), sender, incoming, person, conversation
             )
             work.outbox.add(received.rows, real_now())
+            if received.chosen_language is not None:
+                # Not waiting for the commit: shown too early, a menu in her language is no lie.
+                self._menus.show(
+                    sender.telegram_id, received.chosen_language, sender.phone_language
+                )
             if isinstance(incoming, Tapped):
                 answers.append(TapAnswer(incoming.tap_id, self._words(received)))
         work.inbox.handled(row.id, real_now())

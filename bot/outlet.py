@@ -34,15 +34,17 @@ from bot.request import MaybeDeliveredError, NotDeliveredError, TooManyRequestsE
 from locales.catalogue import Catalogue
 from locales.message import Message
 from locales.wording import Attachment, Phrase, from_json
+from programme import own_data
 from programme.clock import Clock, real_now
 from programme.documents import calendar_file, calendar_name
 from programme.outgoing import LAST_URGENT_PRIORITY, Kind, after_doubt, reason_to_drop
 from programme.profile import Profile
 from storage.database import Database
 from storage.errors import DatabaseUnavailableError
-from storage.records import Delivery, EventId, OutboxRow, PictureId, Settlement
+from storage.records import Delivery, EventId, OutboxRow, PersonId, PictureId, Settlement
 from storage.unit_of_work import Work
 
+OWN_FILES = (own_data.FOR_PEOPLE, own_data.FOR_MACHINES)
 RHYTHM_SECONDS = 0.02
 """Between two turns at least: what comes back meanwhile shares one commit."""
 
@@ -167,6 +169,7 @@ class Outlet:
 
     async def _settle(self, work: Work, outcomes: Sequence[_Outcome]) -> None:
         await work.outbox.settle([outcome.settlement for outcome in outcomes])
+        await self._forget_farewells(work, outcomes)
         for outcome in outcomes:
             if outcome.uploaded is not None:
                 picture_id, file_id = outcome.uploaded
@@ -176,6 +179,16 @@ class Outlet:
             if outcome.is_alarming:
                 cause = Phrase("alarm-refused", {"row": outcome.row.id})
                 work.outbox.add(self._alarms.about(cause, real_now()), real_now())
+
+    async def _forget_farewells(self, work: Work, outcomes: Sequence[_Outcome]) -> None:
+        over = [
+            outcome.row.id
+            for outcome in outcomes
+            if outcome.row.kind == Kind.FAREWELL
+            and outcome.settlement.delivery is not Delivery.PENDING
+        ]
+        if over:
+            await work.outbox.remove(over)
 
     async def _claim(self, work: Work) -> list[_Parcel]:
         room = min(self._room - len(self._underway), self._limits.available())
@@ -221,6 +234,8 @@ class Outlet:
     ) -> Enclosure | None:
         if attachment is None:
             return None
+        if attachment.kind in OWN_FILES:
+            return await self._own_file(work, attachment, language)
         if attachment.kind == "picture":
             picture = await work.pictures.get(PictureId(attachment.id), self._bot_id)
             if picture is None:
@@ -235,6 +250,17 @@ class Outlet:
         if event.latitude is None or event.longitude is None:
             return None
         return Pin(event.place, event.address, event.latitude, event.longitude)
+
+    async def _own_file(
+        self, work: Work, attachment: Attachment, language: str
+    ) -> Enclosure | None:
+        data = await own_data.gather(work, PersonId(attachment.id))
+        if attachment.kind == own_data.FOR_MACHINES:
+            return File("nasta-steg.json", own_data.as_json(data))
+        lines = [
+            self._catalogue.text(phrase, language) for phrase in own_data.lines(data, self._profile)
+        ]
+        return File("nasta-steg.txt", "\n\n".join(lines).encode("utf-8-sig"))
 
     # Sending
 

@@ -158,7 +158,7 @@ class Programme(_Section):
         description="the name of a time zone, such as Europe/Stockholm",
     )
     languages: Languages = Field(
-        ("sv-easy", "sv", "en", "ar"),
+        ("sv-easy", "sv", "en", "ar", "so", "ti", "uk", "prs"),
         description="names of folders in locales/, with commas between",
     )
     default_language: str = Field("sv-easy", description="one of [programme] languages")

@@ -51,6 +51,17 @@ from programme.work import Work
 
 PARTICIPANT = frozenset({Role.PARTICIPANT})
 
+PAGES = {
+    "language": Screen("languages"),
+    "help": Screen("help"),
+    "privacy": Screen("notice"),
+    "stop": Screen("stop"),
+}
+"""What can be written instead of tapped."""
+
+PUBLIC = frozenset({"help", "notice"})
+"""Screens that are for everybody, whether or not she takes part."""
+
 
 @dataclass(frozen=True)
 class Received:
@@ -60,6 +71,8 @@ class Received:
     toast: Phrase | None = None
     language: str | None = None
     """In which the toast is said."""
+    chosen_language: str | None = None
+    """She has just chosen it."""
 
 
 async def receive(
@@ -101,6 +114,7 @@ class _Desk:
     def __init__(self, visit: Visit, conversation: Conversation | None) -> None:
         self._visit = visit
         self._conversation = conversation
+        self._chosen_language: str | None = None
 
     async def reply_to(self, incoming: Incoming) -> Reply:
         match incoming:
@@ -108,11 +122,12 @@ class _Desk:
                 return await self._started(payload)
             case Tapped(data):
                 return await self._tapped(data)
-        if self._conversation is not None or not people.takes_part(self._visit.person):
+        takes_part = people.takes_part(self._visit.person)
+        if isinstance(incoming, Commanded) and incoming.name in PAGES:
+            return await self._page(incoming.name, takes_part)
+        if self._conversation is not None or not takes_part:
             return await self._answered(_as_reply(incoming))
         match incoming:
-            case Commanded("language"):
-                return await self._screen(Screen("languages"))
             case Said() | Sent():
                 return await ask.keep(self._visit, incoming)
             case Edited():
@@ -122,9 +137,24 @@ class _Desk:
             case _:
                 return await self._screen(Screen("menu"))
 
+    async def _page(self, command: str, takes_part: bool) -> Reply:
+        """A page for everybody; who does not take part has no menu to go back to."""
+        if takes_part:
+            await self._leave()
+            return await self._screen(PAGES[command])
+        if PAGES[command].name not in PUBLIC:
+            return await self._answered(None)
+        shown = await SCREENS[PAGES[command].name].draw(self._visit)
+        return Reply((Spoken(replace(shown, choices=()), slot=command),))
+
     def addressed(self, reply: Reply, incoming: Incoming) -> Received:
         """The reply as outbox rows: edits of the tapped message, or messages of their own."""
         visit = self._visit
+        if reply.farewell is not None:
+            row = to_chat(
+                visit.sender.telegram_id, visit.language, reply.farewell, kind=Kind.FAREWELL
+            )
+            return Received((row,))
         tapped = incoming.message_id if isinstance(incoming, Tapped) else None
         rows = [
             to_person(
@@ -136,12 +166,19 @@ class _Desk:
             )
             for spoken in reply.messages
         ]
-        return Received(tuple(row for row in rows if row is not None), reply.toast, visit.language)
+        return Received(
+            tuple(row for row in rows if row is not None),
+            reply.toast,
+            visit.language,
+            self._chosen_language,
+        )
 
     async def _started(self, payload: str) -> Reply:
         visit = self._visit
         then = await arrive(visit.work, visit.person, read_link(payload), visit.now)
         if people.takes_part(visit.person):
+            self._is_with(await people.come_back(visit.work, visit.person))
+            await self._leave()
             return await self._screen(then or Screen("menu"))
         answers = {} if then is None else {"then": encode(then)}
         return await self._answered(None, answers)
@@ -152,13 +189,14 @@ class _Desk:
             return await self._chosen(button)
         if not people.takes_part(self._visit.person):
             return await self._answered(None)
+        await self._leave()
         match button:
             case Screen() if _fits(button):
                 return await self._screen(button)
             case Action(verb) if verb in ACTIONS and may(PARTICIPANT, ACTIONS[verb].right):
                 reply = await ACTIONS[verb].act(self._visit, button)
                 self._is_with(reply.person)
-                return reply
+                return reply if reply.begins is None else await self._begun(reply.begins)
             case _:
                 return await self._where_she_is(Phrase("button-unknown"))
 
@@ -215,6 +253,26 @@ class _Desk:
         words = engine.draft_of(route.definition, turn, conversation.id, conversation.revision + 1)
         return Reply((Spoken(words, in_place=True, slot="question"),))
 
+    async def _begun(self, name: str) -> Reply:
+        visit, route = self._visit, CONVERSATIONS[name]
+        conversation = await begin(visit.work, visit.person, route.definition, {}, visit.now)
+        return await self._asked_again(conversation, route)
+
+    async def _leave(self) -> None:
+        """Who goes elsewhere has left the question: what she writes next is no answer to it."""
+        left = self._conversation
+        if left is None:
+            return
+        self._conversation = None
+        await continue_at(
+            self._visit.work,
+            left,
+            step=left.step,
+            answers=left.answers,
+            state=ConversationState.ABORTED,
+            expires_at=left.expires_at,
+        )
+
     async def _asked_again(self, conversation: Conversation, route: ConversationRoute) -> Reply:
         """The open question as it is, its buttons good for the same revision."""
         turn = await engine.resume(
@@ -258,8 +316,11 @@ class _Desk:
 
     def _is_with(self, person: Person | None) -> None:
         """What follows is said to the person as she is now, in the language she has now."""
-        if person is not None:
-            self._visit = replace(self._visit, person=person)
+        if person is None:
+            return
+        if person.language != self._visit.person.language:
+            self._chosen_language = person.language
+        self._visit = replace(self._visit, person=person)
 
 
 def _politely(profile: Profile, sender: Sender, chat_id: int, now: datetime) -> Received:

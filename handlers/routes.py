@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.engine import Definition
-from handlers.participants import appointments, events, languages, menu, signup, welcome
+from handlers.participants import (
+    appointments,
+    ask,
+    events,
+    languages,
+    menu,
+    own_data,
+    own_times,
+    signup,
+    welcome,
+)
 from handlers.visit import Reply, Visit
 from locales.wording import Draft
 from programme.buttons import Action
@@ -48,6 +58,15 @@ SCREENS: Mapping[str, ScreenRoute] = {
     "picture": ScreenRoute(events.picture, 2, Right.TAKE_PART),
     "place": ScreenRoute(events.place, 1, Right.TAKE_PART),
     "times": ScreenRoute(appointments.times, 0, Right.TAKE_PART),
+    "help": ScreenRoute(menu.help_page, 0, Right.TAKE_PART),
+    "ask": ScreenRoute(ask.how, 0, Right.TAKE_PART),
+    "own": ScreenRoute(own_data.own, 0, Right.TAKE_PART),
+    "stop": ScreenRoute(own_data.stop_question, 0, Right.TAKE_PART),
+    "forget": ScreenRoute(own_data.forget_question, 0, Right.TAKE_PART),
+    "more": ScreenRoute(own_times.more, 1, Right.TAKE_PART),
+    "others": ScreenRoute(own_times.others, 2, Right.TAKE_PART),
+    "calendar": ScreenRoute(own_times.calendar, 1, Right.TAKE_PART),
+    "invite": ScreenRoute(own_times.invite, 1, Right.TAKE_PART),
     "cancel": ScreenRoute(appointments.cancel_question, 1, Right.TAKE_PART),
 }
 
@@ -55,10 +74,20 @@ ACTIONS: Mapping[str, ActionRoute] = {
     "speak": ActionRoute(languages.speak, Right.TAKE_PART),
     "come": ActionRoute(signup.come, Right.TAKE_PART),
     "swap": ActionRoute(signup.swap, Right.TAKE_PART),
+    "bring": ActionRoute(own_times.bring, Right.TAKE_PART),
+    "alone": ActionRoute(own_times.alone, Right.TAKE_PART),
+    "copy": ActionRoute(own_data.copy, Right.TAKE_PART),
+    "rename": ActionRoute(own_data.rename, Right.TAKE_PART),
+    "stop": ActionRoute(own_data.stop, Right.TAKE_PART),
+    "return": ActionRoute(own_data.come_back, Right.TAKE_PART),
+    "forget": ActionRoute(own_data.forget, Right.TAKE_PART),
     "cancel": ActionRoute(appointments.cancel, Right.TAKE_PART),
 }
 
 CONVERSATIONS: Mapping[str, ConversationRoute] = {
     route.definition.name: route
-    for route in (ConversationRoute(welcome.WELCOME, welcome.facts, Right.TAKE_PART),)
+    for route in (
+        ConversationRoute(welcome.WELCOME, welcome.facts, Right.TAKE_PART),
+        ConversationRoute(own_data.RENAME, own_data.facts, Right.TAKE_PART),
+    )
 }

@@ -50,6 +50,10 @@ class Reply:
     toast: Phrase | None = None
     person: Person | None = None
     """As she is now, where she was changed."""
+    begins: str | None = None
+    """The conversation whose first question is to be asked."""
+    farewell: Draft | None = None
+    """Said instead of all else to someone who is not known any more."""
 
 
 def choice(label: str | Phrase, button: Button) -> Choice:

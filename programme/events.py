@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from locales.languages import SOURCE
 from programme.work import Work
-from storage.records import Event, EventId, EventKind, EventState, EventTexts, PictureId
+from storage.records import Event, EventId, EventKind, EventState, EventTexts, Person, PictureId
 
 __all__ = ["Event", "EventId", "EventKind", "EventTexts"]
 
@@ -55,6 +55,15 @@ async def upcoming(work: Work, now: datetime, *, limit: int, offset: int) -> Seq
 
 async def count_upcoming(work: Work, now: datetime) -> int:
     return await work.events.count_upcoming(now)
+
+
+async def alternatives(
+    work: Work, person: Person, event: Event, seats: int, now: datetime, *, limit: int, offset: int
+) -> Sequence[Event]:
+    """Other events of the same kind where she could have so many seats at once, soonest first."""
+    return await work.events.alternatives(
+        person.id, event.kind, seats, now, limit=limit, offset=offset
+    )
 
 
 async def pictures(work: Work, event_id: int) -> Sequence[PictureId]:

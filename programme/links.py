@@ -31,3 +31,8 @@ def read_link(payload: str) -> Link | None:
 def event_payload(event_code: str, source: str) -> str:
     """The START payload of a link to an event, for `https://t.me/<bot>?start=…`."""
     return f"e-{event_code}-{source}"
+
+
+def event_link(bot_username: str, event_code: str, source: str) -> str:
+    """The whole link, to be printed or forwarded."""
+    return f"https://t.me/{bot_username}?start={event_payload(event_code, source)}"

@@ -17,9 +17,11 @@ class Kind(StrEnum):
     """Tells an owner that something needs a look."""
     COURTESY = "courtesy"
     """The one line for a group or a channel."""
+    FAREWELL = "farewell"
+    """The last line to someone who was forgotten; nothing is kept of it once it is over."""
 
 
-PRIORITY = {Kind.ANSWER: 0, Kind.ALARM: 1, Kind.COURTESY: 2}
+PRIORITY = {Kind.ANSWER: 0, Kind.FAREWELL: 1, Kind.ALARM: 2, Kind.COURTESY: 3}
 """Lower goes first."""
 
 LAST_URGENT_PRIORITY = 9
@@ -69,9 +71,11 @@ def to_chat(
 
 def reason_to_drop(row: OutboxRow) -> str | None:
     """Asked when a row is about to be sent: why it no longer may be, or None."""
-    if row.is_blocked and row.kind != Kind.ANSWER:
+    if row.kind == Kind.ANSWER:
+        return None
+    if row.is_blocked:
         return "blocked"
-    return None
+    return "stopped" if row.has_stopped else None
 
 
 def after_doubt(row: OutboxRow) -> Delivery:

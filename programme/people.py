@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from locales.direction import clean_line
+from programme import seats
 from programme.links import Link
 from programme.work import Work
 from storage.records import Person
@@ -62,6 +63,28 @@ async def note_reachable(work: Work, person: Person) -> Person:
         return person
     await work.people.set_blocked(person.id, None)
     return replace(person, blocked_at=None)
+
+
+async def stop(work: Work, person: Person, now: datetime) -> Person:
+    """She hears nothing more that she did not just ask for; her seats are for others."""
+    for seat in await work.sign_ups.standing(person.id, now):
+        await seats.cancel(work, seat, now)
+    await work.people.set_stopped(person.id, now)
+    return replace(person, stopped_at=now)
+
+
+async def come_back(work: Work, person: Person) -> Person:
+    if person.stopped_at is None:
+        return person
+    await work.people.set_stopped(person.id, None)
+    return replace(person, stopped_at=None)
+
+
+async def forget(work: Work, person: Person, now: datetime) -> None:
+    """Deletes everything about her; her seats are for others, and only counts stay."""
+    for seat in await work.sign_ups.standing(person.id, now):
+        await seats.cancel(work, seat, now)
+    await work.own_data.forget(person)
 
 
 def takes_part(person: Person | None) -> bool:

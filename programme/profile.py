@@ -23,6 +23,8 @@ class Profile:
     languages: tuple[Language, ...]
     """Those offered, in the order of the settings."""
     default_language: str
+    bot_username: str = ""
+    """For links, without @; empty until Telegram has told it."""
 
     def day(self, moment: datetime, *, short: bool = False) -> Day:
         """The calendar day that people see on their wall at `moment`."""

@@ -117,6 +117,7 @@ def _event(plan: _Plan, profile: Profile, catalogue: Catalogue, now: datetime) -
         latitude=plan.pin[0],
         longitude=plan.pin[1],
         seats=plan.seats,
+        most_seats=2 if plan.kind is EventKind.MEETING else 1,
         texts={language: _texts(plan, profile, catalogue, language) for language in languages},
     )
 

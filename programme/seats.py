@@ -49,6 +49,18 @@ class Unavailable:
     why: Standing
 
 
+@dataclass(frozen=True)
+class Changed:
+    """She has, or waits for, as many seats as the sign-up says, from now on."""
+
+    sign_up: SignUp
+
+
+@dataclass(frozen=True)
+class NoFurther:
+    """There is no further seat for her; nothing changed, and what she has stays hers."""
+
+
 Outcome = Seated | Queued | Already | Clashes | Unavailable
 
 
@@ -70,25 +82,64 @@ async def sign_up(
     other = await work.sign_ups.overlapping(person.id, event.id, event.starts_at, event.ends_at)
     if other is not None:
         return Clashes(await _event(work, other.event_id), other)
-    return await _take_or_queue(work, person, event, known, now)
+    return await _take_or_queue(work, person, event, known, now, 1)
 
 
 async def swap(
     work: Work, person: Person, event: Event, giving_up: SignUp, now: datetime
 ) -> Outcome:
-    """Takes a seat at `event` and gives up the one that clashes with it, both or neither.
+    """Takes a seat at `event` and gives up the other or its place in the queue, both or neither.
 
-    Where only a place in the queue is to be had, the old seat is kept: a queue is no seat.
+    Whoever she brings comes with her, where the event allows it. Where only a place in the queue is
+    to be had, the old one is kept: a queue is no seat.
     """
     if (why := standing(event, now)) not in (Standing.OPEN, Standing.FULL):
         return Unavailable(why)
     known = await work.sign_ups.of(person.id, event.id)
     if known is not None and known.state is not SignUpState.CANCELLED:
         return Already(known)
-    outcome = await _take_or_queue(work, person, event, known, now)
+    other = await work.sign_ups.overlapping(
+        person.id, event.id, event.starts_at, event.ends_at, leaving=giving_up.event_id
+    )
+    if other is not None:
+        return Clashes(await _event(work, other.event_id), other)
+    wanted = min(giving_up.seats, event.most_seats)
+    outcome = await _take_or_queue(work, person, event, known, now, wanted)
     if isinstance(outcome, Seated):
         await cancel(work, giving_up, now)
     return outcome
+
+
+async def bring(
+    work: Work, sign_up: SignUp, event: Event, now: datetime, *, revision: int
+) -> Changed | Already | NoFurther | Unavailable:
+    """One seat more, for somebody she brings; in the queue she waits for two from then on.
+
+    `revision` is that of the sign-up she saw.
+    """
+    if _is_settled(sign_up, revision) or sign_up.seats > 1:
+        return Already(sign_up)
+    if (why := standing(event, now)) not in (Standing.OPEN, Standing.FULL):
+        return Unavailable(why)
+    if min(event.most_seats, event.seats) < 2:
+        return NoFurther()
+    if sign_up.state is SignUpState.SEATED and not await work.events.take(event.id, seats=1):
+        return NoFurther()
+    return Changed(await _with_seats(work, sign_up, 2, now))
+
+
+async def come_alone(
+    work: Work, sign_up: SignUp, event: Event, now: datetime, *, revision: int
+) -> Changed | Already | Unavailable:
+    """Gives back the seat of whoever she was to bring, and keeps her own or her place in line."""
+    if _is_settled(sign_up, revision) or sign_up.seats == 1:
+        return Already(sign_up)
+    if (why := standing(event, now)) in (Standing.OVER, Standing.CANCELLED):
+        return Unavailable(why)
+    changed = await _with_seats(work, sign_up, 1, now)
+    if sign_up.state is SignUpState.SEATED:
+        await work.events.give_back(event.id, sign_up.seats - 1)
+    return Changed(changed)
 
 
 async def cancel(work: Work, sign_up: SignUp, now: datetime) -> bool:
@@ -133,13 +184,33 @@ async def standing_times(work: Work, person: Person, now: datetime) -> list[tupl
     ]
 
 
+def _is_settled(sign_up: SignUp, revision: int) -> bool:
+    """Whether a button that was drawn for that revision has nothing to change any more."""
+    return sign_up.revision != revision or sign_up.state is SignUpState.CANCELLED
+
+
+async def _with_seats(work: Work, sign_up: SignUp, wanted: int, now: datetime) -> SignUp:
+    return await work.sign_ups.change(
+        sign_up.id,
+        state=sign_up.state,
+        seats=wanted,
+        queue_number=sign_up.queue_number,
+        now=now,
+    )
+
+
 async def _take_or_queue(
-    work: Work, person: Person, event: Event, known: SignUp | None, now: datetime
+    work: Work, person: Person, event: Event, known: SignUp | None, now: datetime, wanted: int
 ) -> Seated | Queued:
-    if await work.events.take(event.id, seats=1):
-        return Seated(await _store(work, person, event, known, SignUpState.SEATED, None, now))
+    if person.stopped_at is not None:
+        # Who takes a seat is back.
+        await work.people.set_stopped(person.id, None)
+    if await work.events.take(event.id, wanted):
+        return Seated(
+            await _store(work, person, event, known, SignUpState.SEATED, wanted, None, now)
+        )
     number = await work.events.join_queue(event.id)
-    queued = await _store(work, person, event, known, SignUpState.QUEUED, number, now)
+    queued = await _store(work, person, event, known, SignUpState.QUEUED, wanted, number, now)
     return Queued(queued, await place_in_queue(work, queued))
 
 
@@ -149,18 +220,19 @@ async def _store(
     event: Event,
     known: SignUp | None,
     state: SignUpState,
+    wanted: int,
     queue_number: int | None,
     now: datetime,
 ) -> SignUp:
     if known is not None:
         return await work.sign_ups.change(
-            known.id, state=state, seats=1, queue_number=queue_number, now=now
+            known.id, state=state, seats=wanted, queue_number=queue_number, now=now
         )
     return await work.sign_ups.add(
         person.id,
         event.id,
         state=state,
-        seats=1,
+        seats=wanted,
         queue_number=queue_number,
         source=await work.people.last_source(person.id, event.id),
         now=now,

@@ -151,6 +151,8 @@ def _prepare_sqlite(engine: AsyncEngine, *, is_reader: bool) -> None:
         else:
             cursor.execute("PRAGMA journal_mode = WAL")
             cursor.execute("PRAGMA synchronous = FULL")
+            # What a person had deleted is overwritten, not only unlinked.
+            cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "invalidate")

@@ -11,8 +11,17 @@ from typing import Any
 from sqlalchemy import Row, bindparam, case, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Event, EventId, EventKind, EventState, EventTexts, NewEvent
-from storage.tables import event, event_picture
+from storage.records import (
+    Event,
+    EventId,
+    EventKind,
+    EventState,
+    EventTexts,
+    NewEvent,
+    PersonId,
+    SignUpState,
+)
+from storage.tables import event, event_picture, sign_up
 
 _columns = (
     *(column for column in event.c if column.name != "queue_counter"),
@@ -29,6 +38,27 @@ _upcoming = (
 )
 _count_upcoming = select(func.count()).where(
     event.c.state == EventState.PLANNED, event.c.starts_at > bindparam("now")
+)
+_alternatives = (
+    select(*_columns)
+    .where(
+        event.c.state == EventState.PLANNED,
+        event.c.kind == bindparam("kind"),
+        event.c.starts_at > bindparam("now"),
+        event.c.sign_up_closes_at > bindparam("now"),
+        event.c.waiting == 0,
+        event.c.taken + bindparam("n") <= event.c.seats,
+        event.c.most_seats >= bindparam("n"),
+        event.c.id.not_in(
+            select(sign_up.c.event_id).where(
+                sign_up.c.person_id == bindparam("person_id"),
+                sign_up.c.state != SignUpState.CANCELLED,
+            )
+        ),
+    )
+    .order_by(event.c.starts_at, event.c.id)
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
 )
 
 # Guard and change are one statement each, so that no two processes can act on the same last seat.
@@ -86,6 +116,30 @@ class Events:
     async def count_upcoming(self, now: datetime) -> int:
         result = await self._connection.execute(_count_upcoming, {"now": now})
         return int(result.scalar_one())
+
+    async def alternatives(
+        self,
+        person_id: PersonId,
+        kind: EventKind,
+        seats: int,
+        now: datetime,
+        *,
+        limit: int,
+        offset: int = 0,
+    ) -> Sequence[Event]:
+        """Of that kind, open, with so many seats for one person, and not hers; soonest first."""
+        rows = await self._connection.execute(
+            _alternatives,
+            {
+                "person_id": person_id,
+                "kind": kind,
+                "n": seats,
+                "now": now,
+                "limit": limit,
+                "offset": offset,
+            },
+        )
+        return [_event(row) for row in rows]
 
     async def add(self, new: NewEvent) -> EventId:
         values = asdict(new) | {

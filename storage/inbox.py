@@ -56,6 +56,8 @@ _settle = (
     .where(inbox.c.id == bindparam("row_id"))
     .values(
         state=bindparam("new_state"),
+        # Who it came from is nobody's business any more; its number tells it from a repetition.
+        chat_id=None,
         content=None,
         handled_at=bindparam("now"),
         reason=bindparam("why"),
@@ -111,7 +113,7 @@ class Inbox:
         return soonest
 
     def handled(self, row_id: InboxId, now: datetime) -> None:
-        """It took effect; its content is forgotten with the transaction's end."""
+        """It took effect; what it said and who did are forgotten with the transaction's end."""
         self._settled.append(_Settled(row_id, "handled", now, None))
 
     async def failed(self, row: InboxRow, not_before: datetime) -> None:

@@ -78,6 +78,7 @@ _row = (
         outbox.c.uncertain_at.is_not(None).label("was_uncertain"),
         person.c.blocked_at.is_not(None).label("is_blocked"),
         outbox.c.created_at,
+        person.c.stopped_at.is_not(None).label("has_stopped"),
     )
     .select_from(outbox)
     .join(person, person.c.id == outbox.c.person_id, isouter=True)
@@ -195,6 +196,10 @@ class Outbox:
             await self._connection.execute(
                 _settle, [_settlement_parameters(settlement) for settlement in settlements]
             )
+
+    async def remove(self, row_ids: Collection[OutboxId]) -> None:
+        """Leaves no trace of rows that are over."""
+        await self._connection.execute(delete(outbox).where(outbox.c.id.in_(row_ids)))
 
     async def next_time(self, now: datetime) -> datetime | None:
         """When the next row that waits for a later moment may go."""

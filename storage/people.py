@@ -59,6 +59,10 @@ class People:
         """None: she can be reached again."""
         await self._set(person_id, blocked_at=since)
 
+    async def set_stopped(self, person_id: PersonId, since: datetime | None) -> None:
+        """None: she is back."""
+        await self._set(person_id, stopped_at=since)
+
     async def add_notice_answer(
         self, person_id: PersonId, *, version: str, language: str, is_yes: bool, now: datetime
     ) -> None:

@@ -179,6 +179,44 @@ class NewQuestion:
 
 
 @dataclass(frozen=True)
+class Question:
+    """What a participant sent, as it is kept."""
+
+    kind: QuestionKind
+    text: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True)
+class NoticeAnswer:
+    """What she said to which version of the notice, and in which language she read it."""
+
+    version: str
+    language: str
+    is_yes: bool
+    answered_at: datetime
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """She came to an event through a link."""
+
+    event_id: EventId
+    source: str | None
+    arrived_at: datetime
+
+
+@dataclass(frozen=True)
+class OwnRecords:
+    """Everything that is kept about one person beside her own row."""
+
+    notice_answers: tuple[NoticeAnswer, ...]
+    sign_ups: tuple[SignUp, ...]
+    arrivals: tuple[Arrival, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture's bytes and, where it was sent before by this bot, Telegram's id for it."""
 
@@ -263,6 +301,7 @@ class OutboxRow:
     """An earlier sending of this row may have arrived."""
     is_blocked: bool
     created_at: datetime
+    has_stopped: bool = False
 
 
 @dataclass(frozen=True)

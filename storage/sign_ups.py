@@ -32,7 +32,7 @@ _overlapping = (
     .where(
         sign_up.c.person_id == bindparam("person_id"),
         sign_up.c.state == SignUpState.SEATED,
-        sign_up.c.event_id != bindparam("event_id"),
+        sign_up.c.event_id.not_in([bindparam("event_id"), bindparam("leaving_id")]),
         event.c.state == "planned",
         event.c.starts_at < bindparam("ends_at"),
         event.c.ends_at > bindparam("starts_at"),
@@ -76,14 +76,21 @@ class SignUps:
         return [_sign_up(row) for row in rows]
 
     async def overlapping(
-        self, person_id: PersonId, event_id: EventId, starts_at: datetime, ends_at: datetime
+        self,
+        person_id: PersonId,
+        event_id: EventId,
+        starts_at: datetime,
+        ends_at: datetime,
+        *,
+        leaving: EventId | None = None,
     ) -> SignUp | None:
-        """Another seat of hers at an event in the same hours."""
+        """Another seat of hers at an event in the same hours, but for one that she is leaving."""
         return await self._first(
             _overlapping,
             {
                 "person_id": person_id,
                 "event_id": event_id,
+                "leaving_id": event_id if leaving is None else leaving,
                 "starts_at": starts_at,
                 "ends_at": ends_at,
             },

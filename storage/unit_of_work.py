@@ -12,6 +12,7 @@ from storage.errors import DatabaseUnavailableError
 from storage.events import Events
 from storage.inbox import Inbox
 from storage.outbox import Outbox
+from storage.own_data import OwnData
 from storage.people import People
 from storage.pictures import Pictures
 from storage.questions import Questions
@@ -29,6 +30,7 @@ class Work:
         self.conversations = Conversations(connection)
         self.questions = Questions(connection)
         self.pictures = Pictures(connection)
+        self.own_data = OwnData(connection)
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
 

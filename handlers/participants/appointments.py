@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.participants.parts import LANGUAGES, MENU, details
+from handlers.participants.parts import LANGUAGES, MENU, details, in_short, own_state
 from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Draft, Phrase
 from programme import seats
@@ -20,22 +20,7 @@ async def times(visit: Visit) -> Draft:
             *[await _line(visit, sign_up, event) for sign_up, event in found],
         ],
         [
-            *(
-                [
-                    choice(
-                        Phrase(
-                            "events-button",
-                            {
-                                "day": visit.profile.day(event.starts_at, short=True),
-                                "start": visit.profile.time(event.starts_at),
-                                "kind": Phrase(f"event-kind.{event.kind}"),
-                            },
-                        ),
-                        Screen("event", (event.id,)),
-                    )
-                ]
-                for _, event in found
-            ),
+            *([choice(in_short(visit, event), Screen("event", (event.id,)))] for _, event in found),
             [choice("button-events", Screen("events", (0,)))],
             [MENU, LANGUAGES],
         ],
@@ -85,9 +70,5 @@ def _cancelled(visit: Visit, sign_up: SignUp, event: Event) -> Draft:
 
 
 async def _line(visit: Visit, sign_up: SignUp, event: Event) -> Phrase:
-    if sign_up.state is SignUpState.SEATED:
-        state = Phrase("event-seated")
-    else:
-        place = await seats.place_in_queue(visit.work, sign_up)
-        state = Phrase("event-queued", {"place": place})
+    state = await own_state(visit, sign_up)
     return Phrase("events-line", {**details(visit, event), "state": state})

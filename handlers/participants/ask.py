@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from handlers.participants.parts import LANGUAGES, MENU
 from handlers.visit import Reply, Spoken, Visit, draft
-from locales.wording import Phrase
+from locales.wording import Draft, Phrase
 from programme import questions
 from programme.incoming import Edited, Said, Sent
+
+
+async def how(visit: Visit) -> Draft:
+    """What to do to reach a person, and when to expect an answer."""
+    return draft([Phrase("ask-how")], [[MENU, LANGUAGES]])
 
 
 async def keep(visit: Visit, asked: Said | Sent) -> Reply:

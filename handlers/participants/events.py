@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.participants.parts import LANGUAGES, MENU, details, practical
+from handlers.participants.parts import LANGUAGES, MENU, details, in_short, own_state, practical
 from handlers.visit import Visit, choice, draft
 from locales.wording import Attachment, Choice, Draft, Phrase
 from programme.buttons import Action, Screen
@@ -17,7 +17,7 @@ from programme.events import (
     texts_in,
     upcoming,
 )
-from programme.seats import SignUp, SignUpState, own_at, place_in_queue
+from programme.seats import SignUp, SignUpState, own_at
 
 PER_PAGE = 4
 
@@ -41,7 +41,7 @@ async def events(visit: Visit, page: int, preface: Phrase | None = None) -> Draf
             ),
         ],
         [
-            *([_open(visit, event)] for event in found),
+            *([choice(in_short(visit, event), Screen("event", (event.id,)))] for event in found),
             [button for button in turn if button is not None],
             [MENU, LANGUAGES],
         ],
@@ -114,18 +114,6 @@ async def place(visit: Visit, event_id: int) -> Draft:
     )
 
 
-def _open(visit: Visit, event: Event) -> Choice:
-    label = Phrase(
-        "events-button",
-        {
-            "day": visit.profile.day(event.starts_at, short=True),
-            "start": visit.profile.time(event.starts_at),
-            "kind": Phrase(f"event-kind.{event.kind}"),
-        },
-    )
-    return choice(label, Screen("event", (event.id,)))
-
-
 def _about(visit: Visit, event: Event) -> Phrase | None:
     about = texts_in(event, visit.language).about
     return Phrase("event-about", {"about": about}) if about else None
@@ -142,20 +130,21 @@ async def _state(visit: Visit, event: Event, sign_up: SignUp | None, state: Stan
     """What is true for her just now: her own seat before the event's places."""
     if state is Standing.CANCELLED or sign_up is None:
         return _places(event, visit)
-    if sign_up.state is SignUpState.SEATED:
-        return Phrase("event-seated")
-    if sign_up.state is SignUpState.QUEUED:
-        return Phrase("event-queued", {"place": await place_in_queue(visit.work, sign_up)})
-    return _places(event, visit)
+    if sign_up.state is SignUpState.CANCELLED:
+        return _places(event, visit)
+    return await own_state(visit, sign_up)
 
 
 def _what_to_do(event: Event, sign_up: SignUp | None, state: Standing) -> list[Choice]:
-    """The one button that matters most; none where nothing can be done."""
+    """The one button that matters most, and more where she has a seat or waits for one."""
     if state is Standing.CANCELLED:
         return []
     if sign_up is not None and sign_up.state is not SignUpState.CANCELLED:
         label = "event.cancel" if sign_up.state is SignUpState.SEATED else "event.leave"
-        return [choice(label, Screen("cancel", (sign_up.id,)))]
+        return [
+            choice(label, Screen("cancel", (sign_up.id,))),
+            choice("button-more", Screen("more", (sign_up.id,))),
+        ]
     if state is Standing.CLOSED:
         return []
     label = "event.come" if state is Standing.OPEN else "event.queue"

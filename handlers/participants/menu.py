@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.participants.parts import LANGUAGES, details
+from handlers.participants.parts import LANGUAGES, MENU, details
 from handlers.visit import Visit, choice, draft
 from locales.wording import Draft, Phrase
 from programme.buttons import Screen
@@ -24,10 +24,16 @@ async def menu(visit: Visit) -> Draft:
         [
             [choice("menu.events", Screen("events", (0,)))],
             [choice("menu.times", Screen("times"))],
-            [choice("menu.notice", Screen("notice"))],
+            [choice("menu.ask", Screen("ask"))],
+            [choice("menu.own", Screen("own")), choice("menu.notice", Screen("notice"))],
             [LANGUAGES],
         ],
     )
+
+
+async def help_page(visit: Visit) -> Draft:
+    """What this is and what to write to it."""
+    return draft([Phrase("help")], [[MENU], [LANGUAGES]])
 
 
 async def notice(visit: Visit) -> Draft:

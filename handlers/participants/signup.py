@@ -8,8 +8,17 @@ from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Attachment, Draft, Phrase
 from programme import seats
 from programme.buttons import Action, Screen
-from programme.events import Event, find
-from programme.seats import Already, Clashes, Outcome, Queued, Seated, Unavailable
+from programme.events import Event, Standing, find, standing
+from programme.seats import (
+    Already,
+    Clashes,
+    Outcome,
+    Queued,
+    Seated,
+    SignUp,
+    SignUpState,
+    Unavailable,
+)
 
 
 async def come(visit: Visit, action: Action) -> Reply:
@@ -22,10 +31,17 @@ async def come(visit: Visit, action: Action) -> Reply:
 
 
 async def swap(visit: Visit, action: Action) -> Reply:
-    """Gives up the seat that clashes, `state`, and takes one at this event instead."""
+    """Takes a seat at this event instead of another seat or place in a queue, `state`."""
     event = await find(visit.work, action.id)
     giving_up = await seats.own(visit.work, visit.person, action.state)
-    if event is None or giving_up is None or giving_up.state is not seats.SignUpState.SEATED:
+    before = None if giving_up is None else await find(visit.work, giving_up.event_id)
+    if (
+        event is None
+        or giving_up is None
+        or giving_up.state is SignUpState.CANCELLED
+        or before is None
+        or standing(before, visit.now) is Standing.OVER
+    ):
         return await _as_it_is(visit, action.id, Phrase("button-old"))
     outcome = await seats.swap(visit.work, visit.person, event, giving_up, visit.now)
     return await _told(visit, event, outcome)
@@ -52,16 +68,17 @@ async def _as_it_is(visit: Visit, event_id: int, toast: Phrase | None) -> Reply:
     return Reply((Spoken(await event_card(visit, event_id), in_place=True),), toast)
 
 
-def _what_is_true(sign_up: seats.SignUp) -> Phrase:
+def _what_is_true(sign_up: SignUp) -> Phrase:
     return Phrase(f"signup-already.{sign_up.state}")
 
 
-def _confirmed(visit: Visit, event: Event, sign_up: seats.SignUp) -> Draft:
+def _confirmed(visit: Visit, event: Event, sign_up: SignUp) -> Draft:
     return draft(
         [
             Phrase("signup-seat", {"name": visit.person.name or ""}),
             Phrase("event", details(visit, event)),
             *practical(visit, event),
+            Phrase("signup-company") if sign_up.seats > 1 else None,
             Phrase("signup-calendar"),
         ],
         [
@@ -84,7 +101,7 @@ def _queued(visit: Visit, event: Event, place: int) -> Draft:
     )
 
 
-def _clashes(visit: Visit, event: Event, other: Event, sign_up: seats.SignUp) -> Draft:
+def _clashes(visit: Visit, event: Event, other: Event, sign_up: SignUp) -> Draft:
     return draft(
         [
             Phrase("signup-clash"),

@@ -3,6 +3,8 @@
 menu = مرحبًا { $name }!
     .events = اللقاءات والزيارات
     .times = مواعيدي
+    .own = بياناتي
+    .ask = سؤال إلى شخص
     .notice = من نحن
 
 menu-next =
@@ -21,3 +23,19 @@ languages = { $invitations }
 
 command-start = القائمة
 command-language = تغيير اللغة
+command-help = مساعدة
+command-privacy = عن بياناتك
+command-stop = التوقف
+
+# How to reach a person.
+ask-how = يمكن كتابة السؤال هنا، أو تسجيل رسالة صوتية، أو إرسال صورة. يقرؤه شخص حقيقي ويجيب في ساعات العمل.
+
+# long: what /help says, also to who does not take part.
+help =
+    أنا روبوت. أساعدك في حجز اللقاءات والزيارات.
+
+    القائمة: اكتب /start
+    تغيير اللغة: اكتب /language
+    التوقف: اكتب /stop
+
+    هل لديك سؤال؟ يمكن كتابته هنا. يقرؤه شخص حقيقي.

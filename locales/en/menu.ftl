@@ -3,6 +3,8 @@
 menu = Hello { $name }!
     .events = Meetings and visits
     .times = My times
+    .own = My data
+    .ask = Ask a person
     .notice = About us
 
 menu-next =
@@ -21,3 +23,19 @@ languages = { $invitations }
 
 command-start = Menu
 command-language = Change language
+command-help = Help
+command-privacy = About your data
+command-stop = Stop
+
+# How to reach a person.
+ask-how = Write your question here, or record a voice message. You can also send a picture. A person reads it and answers in working hours.
+
+# long: what /help says, also to who does not take part.
+help =
+    I am a robot. I help you to book meetings and visits.
+
+    Write /start for the menu.
+    Write /language to change the language.
+    Write /stop to stop.
+
+    Do you have a question? Write it here. A person reads it.

@@ -3,6 +3,8 @@
 menu = Hej { $name }!
     .events = Träffar och besök
     .times = Mina tider
+    .own = Mina uppgifter
+    .ask = Fråga en människa
     .notice = Om oss
 
 # Her next seat.
@@ -22,3 +24,19 @@ languages = { $invitations }
 # What the phone shows beside the text field.
 command-start = Meny
 command-language = Byt språk
+command-help = Hjälp
+command-privacy = Om dina uppgifter
+command-stop = Sluta
+
+# How to reach a person.
+ask-how = Skriv din fråga här, eller spela in ett röstmeddelande. Du kan också skicka en bild. En människa läser den och svarar på arbetstid.
+
+# long: what /help says, also to who does not take part.
+help =
+    Jag är en robot. Jag hjälper dig att boka träffar och besök.
+
+    Skriv /start för menyn.
+    Skriv /language för att byta språk.
+    Skriv /stop för att sluta.
+
+    Har du en fråga? Skriv den här. En människa läser den.

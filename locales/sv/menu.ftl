@@ -4,6 +4,8 @@
 menu = Hej { $name }!
     .events = Träffar och besök
     .times = Mina tider
+    .own = Mina uppgifter
+    .ask = Fråga en människa
     .notice = Om oss
 
 # same
@@ -25,3 +27,22 @@ languages = { $invitations }
 command-start = Meny
 # same
 command-language = Byt språk
+# same
+command-help = Hjälp
+# same
+command-privacy = Om dina uppgifter
+# same
+command-stop = Sluta
+
+# How to reach a person.
+ask-how = Skriv din fråga här eller spela in ett röstmeddelande. Du kan också skicka en bild. En människa läser den och svarar på arbetstid.
+
+# long: what /help says, also to who does not take part.
+help =
+    Jag är en robot som hjälper dig att boka träffar och besök.
+
+    Skriv /start för menyn.
+    Skriv /language för att byta språk.
+    Skriv /stop för att sluta.
+
+    Har du en fråga? Skriv den här, så läser en människa den.

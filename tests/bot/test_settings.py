@@ -24,7 +24,8 @@ url = "sqlite+aiosqlite:///programme.db"
 
 @pytest.fixture(autouse=True)
 def languages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("locales.languages.available", lambda: ["ar", "en", "sv", "sv-easy"])
+    known = ["ar", "en", "prs", "so", "sv", "sv-easy", "ti", "uk"]
+    monkeypatch.setattr("locales.languages.available", lambda: known)
 
 
 class Configuration:
@@ -58,7 +59,7 @@ def test_token_and_database_are_all_that_is_required(configuration: Configuratio
     assert loaded.telegram.messages_per_second == 30
     assert loaded.programme.name == "Nästa steg"
     assert loaded.programme.timezone == ZoneInfo("Europe/Stockholm")
-    assert loaded.programme.languages == ("sv-easy", "sv", "en", "ar")
+    assert loaded.programme.languages == ("sv-easy", "sv", "en", "ar", "so", "ti", "uk", "prs")
     assert loaded.programme.default_language == "sv-easy"
     assert loaded.staff.owners == ()
     assert loaded.languages.show_source_until_approved is False
@@ -163,7 +164,8 @@ def test_all_problems_are_told_at_once(configuration: Configuration) -> None:
         ),
         (
             "[programme]\nlanguages = ['fi']",
-            "[programme] languages names one that does not exist (there are ar, en, sv, sv-easy); "
+            "[programme] languages names one that does not exist "
+            "(there are ar, en, prs, so, sv, sv-easy, ti, uk); "
             "write names of folders in locales/, with commas between.",
         ),
         (

@@ -31,7 +31,7 @@ from handlers.engine import (
     draft_of,
     resume,
 )
-from handlers.participants import welcome
+from handlers.participants import own_data, welcome
 from handlers.routes import CONVERSATIONS, SCREENS
 from locales.catalogue import Catalogue
 from locales.languages import available
@@ -61,7 +61,8 @@ FACTS: Mapping[str, st.SearchStrategy[Any]] = {
         organiser=ANY_TEXT,
         contact=ANY_TEXT,
         telegram_name=ANY_TEXT.map(readable_name),
-    )
+    ),
+    "rename": st.builds(own_data.Facts),
 }
 ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
     "welcome": st.fixed_dictionaries(
@@ -70,7 +71,8 @@ ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
             "then": st.just(encode(Screen("link-wrong")))
             | st.integers(1, 10**9).map(lambda event_id: encode(Screen("event", (event_id,))))
         },
-    )
+    ),
+    "rename": st.just({}),
 }
 HOUR = timedelta(hours=1)
 

@@ -29,6 +29,10 @@ def test_every_language_says_how_a_day_reads_and_it_does(language: Language) -> 
         ("sv", "tisdag 3 november (3/11)", "tisdag 3/11"),
         ("en", "Tuesday 3 November (3/11)", "Tuesday 3/11"),
         ("ar", "الثلاثاء، 3 نوفمبر (3/11)", "الثلاثاء 3/11"),
+        ("so", "Talaado 3 Noofeembar (3/11)", "Talaado 3/11"),
+        ("prs", "سه‌شنبه 3 نومبر (3/11)", "سه‌شنبه 3/11"),
+        ("ti", "ሰሉስ 3 ሕዳር (3/11)", "ሰሉስ 3/11"),
+        ("uk", "вівторок, 3 листопада (3/11)", "вівторок 3/11"),
     ],
 )
 def test_a_day_in_words_and_figures(language: str, whole: str, short: str) -> None:

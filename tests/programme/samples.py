@@ -26,6 +26,7 @@ PROFILE = Profile(
     zone=ZoneInfo("Europe/Stockholm"),
     languages=tuple(available().values()),
     default_language="sv-easy",
+    bot_username="nasta_steg_test_bot",
 )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.links import Link, event_payload, read_link
+from programme.links import Link, event_link, event_payload, read_link
 
 WORDS = st.from_regex(r"[a-z0-9]{1,16}", fullmatch=True)
 WHAT_TELEGRAM_TAKES = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -59,3 +59,8 @@ def test_a_payload_has_one_meaning_or_none(payload: str) -> None:
             assert payload == f"e-{code}"
         case Link(str(code), str(source)):
             assert payload == event_payload(code, source)
+
+
+def test_a_whole_link_carries_the_payload() -> None:
+    link = event_link("nasta_steg_bot", "b261126", "friend")
+    assert link == "https://t.me/nasta_steg_bot?start=e-b261126-friend"

@@ -28,6 +28,7 @@ def a_row(
     edits_message_id: int | None = None,
     was_uncertain: bool = False,
     is_blocked: bool = False,
+    has_stopped: bool = False,
 ) -> OutboxRow:
     return OutboxRow(
         id=OutboxId(1),
@@ -41,6 +42,7 @@ def a_row(
         attempts=1,
         was_uncertain=was_uncertain,
         is_blocked=is_blocked,
+        has_stopped=has_stopped,
         created_at=NOW,
     )
 
@@ -99,6 +101,11 @@ def test_nothing_is_dropped_for_who_can_be_reached(kind: Kind) -> None:
 def test_who_blocked_the_bot_is_only_answered() -> None:
     assert reason_to_drop(a_row(Kind.ANSWER, is_blocked=True)) is None
     assert {reason_to_drop(a_row(kind, is_blocked=True)) for kind in NOT_ANSWERS} == {"blocked"}
+
+
+def test_who_has_stopped_is_only_answered() -> None:
+    assert reason_to_drop(a_row(Kind.ANSWER, has_stopped=True)) is None
+    assert {reason_to_drop(a_row(kind, has_stopped=True)) for kind in NOT_ANSWERS} == {"stopped"}
 
 
 @pytest.mark.parametrize("kind", Kind)

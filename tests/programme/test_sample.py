@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from locales.catalogue import Catalogue
-from programme.events import Event, Standing, standing
+from programme.events import Event, EventKind, Standing, standing
 from programme.links import Link, event_payload, read_link
 from programme.sample import load
 from storage.database import Database
@@ -99,6 +99,11 @@ async def test_its_codes_fit_links_and_no_two_are_the_same(database: Database) -
     assert len(set(codes)) == len(codes)
     for code in codes:
         assert read_link(event_payload(code, "poster")) == Link(code, "poster")
+
+
+async def test_one_may_bring_someone_to_its_meetings(database: Database) -> None:
+    for event in await loaded(database, MONDAY):
+        assert event.most_seats == (2 if event.kind is EventKind.MEETING else 1)
 
 
 async def test_its_events_have_pictures_and_words_in_every_language(database: Database) -> None:

@@ -3,8 +3,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from storage.database import Database
-from storage.records import Event, EventId, EventState, EventTexts, PictureId
-from tests.storage.samples import AWKWARD, DAY, HOUR, NOW, an_event, stored_event, the_event
+from storage.records import (
+    Event,
+    EventId,
+    EventKind,
+    EventState,
+    EventTexts,
+    PictureId,
+    SignUpState,
+)
+from tests.storage.samples import (
+    AWKWARD,
+    DAY,
+    HOUR,
+    NOW,
+    an_event,
+    stored_event,
+    stored_person,
+    the_event,
+)
 
 
 async def test_an_event_comes_back_as_it_was_planned(database: Database) -> None:
@@ -101,3 +118,51 @@ async def test_an_event_shows_its_pictures_in_order(database: Database) -> None:
     async with database.reading() as work:
         assert await work.pictures.of_event(event_id) == [ids[2], ids[0], ids[1], ids[0]]
         assert await work.pictures.of_event(without) == []
+
+
+async def test_alternatives_are_open_of_the_kind_have_room_and_are_not_hers(
+    database: Database,
+) -> None:
+    person = await stored_person(database)
+    room = an_event(seats=2, starts_at=NOW + 2 * DAY)
+    planned = [
+        replace(room, code="later", starts_at=NOW + 3 * DAY, most_seats=2),
+        *(replace(room, code=code) for code in ("room", "hers", "given-up", "full", "waiting")),
+        replace(room, code="meeting", kind=EventKind.MEETING),
+        replace(room, code="closed", sign_up_closes_at=NOW),
+        replace(room, code="begun", starts_at=NOW, sign_up_closes_at=NOW + DAY),
+        replace(room, code="off"),
+    ]
+    ids = {new.code: await stored_event(database, new) for new in planned}
+    async with database.transaction() as work:
+        await work.events.take(ids["full"], 2)
+        await work.events.join_queue(ids["waiting"])
+        await work.events.take(ids["later"], 1)
+        for code, state in (("hers", SignUpState.SEATED), ("given-up", SignUpState.CANCELLED)):
+            await work.sign_ups.add(
+                person.id,
+                ids[code],
+                state=state,
+                seats=1,
+                queue_number=None,
+                source=None,
+                now=NOW,
+            )
+    async with database.migrating() as connection:
+        await connection.exec_driver_sql(
+            f"UPDATE event SET state = 'cancelled' WHERE id = {ids['off']}"
+        )
+
+    async def found(seats: int, limit: int = 9, offset: int = 0) -> list[str]:
+        async with database.reading() as work:
+            events = await work.events.alternatives(
+                person.id, EventKind.VISIT, seats, NOW, limit=limit, offset=offset
+            )
+        return [event.code for event in events]
+
+    assert await found(1) == ["room", "given-up", "later"]
+    assert await found(1, limit=1, offset=1) == ["given-up"]
+    assert await found(2) == []
+    async with database.transaction() as work:
+        await work.events.give_back(ids["later"], 1)
+    assert await found(2) == ["later"]

@@ -195,3 +195,16 @@ async def test_each_chat_is_answered_in_order_whatever_comes_between(
         assert len({row.chat_id for row in round_}) == len(round_)
     assert sum(map(len, handled.values())) == 60
     assert all(numbers == sorted(numbers) for numbers in handled.values())
+
+
+async def test_of_what_was_handled_nobody_can_tell_who_sent_it(database: Database) -> None:
+    await stored(database, an_update("1", chat_id=77))
+    async with database.transaction() as work:
+        (row,) = await work.inbox.next(NOW, 30)
+        work.inbox.handled(row.id, NOW)
+    async with database.inspecting() as connection:
+        kept = (await connection.exec_driver_sql("SELECT * FROM inbox")).one()
+    assert 77 not in kept and "77" not in str(kept.content)
+    await stored(database, an_update("1", chat_id=77))
+    async with database.reading() as work:
+        assert await waiting(work) == [], "a repetition is still known"

@@ -72,6 +72,22 @@ class Seats(RuleBasedStateMachine):
             self.held += seats
         self.runner.run(self.give_back(seats))
 
+    @precondition(lambda self: 1 in self.seated)
+    @rule()
+    def bring(self) -> None:
+        is_free = not self.queue and self.taken + 1 <= self.seats
+        assert self.runner.run(self.take(1)) is is_free
+        if is_free:
+            self.seated[self.seated.index(1)] = 2
+
+    @precondition(lambda self: 2 in self.seated)
+    @rule()
+    def come_alone(self) -> None:
+        self.seated[self.seated.index(2)] = 1
+        if self.queue:
+            self.held += 1
+        self.runner.run(self.give_back(1))
+
     @precondition(lambda self: self.queue)
     @rule(data=st.data())
     def leave(self, data: st.DataObject) -> None:

@@ -125,6 +125,22 @@ async def test_only_her_own_seats_at_planned_other_events_overlap(database: Data
         assert await work.sign_ups.overlapping(other.id, this, start, start + HOUR) is not None
 
 
+async def test_the_seat_that_she_is_leaving_overlaps_nothing(database: Database) -> None:
+    person = await stored_person(database)
+    leaving, third, wanted = [
+        await stored_event(database, an_event(code)) for code in ("leaving", "third", "wanted")
+    ]
+    start, end = NOW + DAY, NOW + DAY + HOUR
+    async with database.transaction() as work:
+        await sign_up(work, person.id, leaving)
+        assert (
+            await work.sign_ups.overlapping(person.id, wanted, start, end, leaving=leaving) is None
+        )
+        seat = await sign_up(work, person.id, third)
+        found = await work.sign_ups.overlapping(person.id, wanted, start, end, leaving=leaving)
+    assert found == seat
+
+
 async def test_the_place_in_the_queue_counts_those_before_her(database: Database) -> None:
     event_id, elsewhere = await stored_event(database), await stored_event(database, an_event("b"))
     people = [await stored_person(database, number) for number in range(4)]

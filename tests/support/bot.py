@@ -68,7 +68,13 @@ class Town:
         return file
 
     async def add_event(
-        self, code: str, *, seats: int = 20, in_hours: float = 48, closes_in_hours: float = 47
+        self,
+        code: str,
+        *,
+        seats: int = 20,
+        most_seats: int = 1,
+        in_hours: float = 48,
+        closes_in_hours: float = 47,
     ) -> EventId:
         now = datetime.now(UTC)
         texts = {"sv-easy": EventTexts(f"Besök {code}", "Om", "Skor", "Amira")}
@@ -85,6 +91,7 @@ class Town:
                     latitude=58.5,
                     longitude=16.1,
                     seats=seats,
+                    most_seats=most_seats,
                     texts=texts,
                 )
             )

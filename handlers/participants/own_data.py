@@ -1,0 +1,167 @@
+"""Her own data: to see, to correct, to take along, to have deleted; and to stop.
+
+rename: name → her data
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from handlers.engine import (
+    Ask,
+    Chosen,
+    Definition,
+    Do,
+    Finish,
+    Given,
+    Option,
+    Result,
+    Retry,
+    Typed,
+)
+from handlers.participants.menu import menu
+from handlers.participants.parts import LANGUAGES, MENU, details
+from handlers.visit import Reply, Spoken, Visit, choice, draft
+from locales.wording import Attachment, Draft, Phrase
+from programme import own_data, people
+from programme.buttons import Action, Screen
+from programme.commands import TakeName
+from programme.people import has_letter, readable_name
+from programme.seats import standing_times
+
+
+async def own(visit: Visit) -> Draft:
+    """What is kept, in short, and everything that she can do with it."""
+    data = await own_data.gather(visit.work, visit.person.id)
+    times = await standing_times(visit.work, visit.person, visit.now)
+    asked = len(data.records.questions)
+    return draft(
+        [
+            own_data.summary(data, visit.profile),
+            Phrase("own-times", {"count": len(times)}),
+            Phrase("own-questions", {"count": asked}) if asked else None,
+        ],
+        [
+            [choice("own.name", Action("rename", visit.person.id))],
+            [choice("own.copy", Action("copy", visit.person.id))],
+            [choice("own.stop", Screen("stop")), choice("own.forget", Screen("forget"))],
+            [MENU, LANGUAGES],
+        ],
+    )
+
+
+async def copy(visit: Visit, action: Action) -> Reply:
+    """Two files, always her own, whatever the button says."""
+    return Reply(
+        (
+            Spoken(
+                draft([Phrase("own-copy")], [], Attachment(own_data.FOR_PEOPLE, visit.person.id)),
+                slot="own-copy",
+            ),
+            Spoken(
+                draft(
+                    [Phrase("own-copy-machine")],
+                    [[choice("menu.own", Screen("own")), MENU], [LANGUAGES]],
+                    Attachment(own_data.FOR_MACHINES, visit.person.id),
+                ),
+                slot="own-copy-machine",
+            ),
+        )
+    )
+
+
+async def rename(visit: Visit, action: Action) -> Reply:
+    return Reply(begins=RENAME.name)
+
+
+async def stop_question(visit: Visit) -> Draft:
+    """Asks before her seats are given up, and names them."""
+    return draft(
+        [Phrase("stop"), *await _times_given_up(visit)],
+        [
+            [choice("stop.yes", Action("stop", visit.person.id))],
+            [choice("stop.no", Screen("own"))],
+            [LANGUAGES],
+        ],
+    )
+
+
+async def stop(visit: Visit, action: Action) -> Reply:
+    person = await people.stop(visit.work, visit.person, visit.now)
+    words = draft(
+        [Phrase("stopped")],
+        [[choice("stopped.return", Action("return", visit.person.id))], [LANGUAGES]],
+    )
+    return Reply((Spoken(words, in_place=True),), person=person)
+
+
+async def come_back(visit: Visit, action: Action) -> Reply:
+    person = await people.come_back(visit.work, visit.person)
+    return Reply((Spoken(await menu(visit), in_place=True),), Phrase("stop-returned"), person)
+
+
+async def forget_question(visit: Visit) -> Draft:
+    """Asks before everything is deleted; it cannot be undone."""
+    return draft(
+        [Phrase("forget"), *await _times_given_up(visit)],
+        [
+            [choice("forget.yes", Action("forget", visit.person.id))],
+            [choice("forget.no", Screen("own"))],
+            [LANGUAGES],
+        ],
+    )
+
+
+async def forget(visit: Visit, action: Action) -> Reply:
+    """Only if the button was drawn for her: she may have come anew since it was."""
+    if action.id != visit.person.id:
+        return Reply((Spoken(await own(visit), in_place=True),), Phrase("button-old"))
+    await people.forget(visit.work, visit.person, visit.now)
+    return Reply(farewell=draft([Phrase("forgotten")]))
+
+
+async def _times_given_up(visit: Visit) -> list[Phrase]:
+    found = await standing_times(visit.work, visit.person, visit.now)
+    return [
+        *([Phrase("stop-seats")] if found else []),
+        *(Phrase("own-time", details(visit, event)) for _, event in found),
+    ]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Nothing but what she says matters here."""
+
+
+def facts(visit: Visit) -> Facts:
+    return Facts()
+
+
+def name(given: Given) -> Result:
+    match given.reply:
+        case Chosen("keep"):
+            return Do("done")
+        case Typed(text):
+            if (readable := readable_name(text)) is not None:
+                return Do("done", TakeName(readable))
+            return Retry("long" if has_letter(text) else "letters")
+        case None:
+            return Ask((Option("keep"), Option("language", Phrase("button-language"))))
+        case Chosen("language"):
+            return Finish(Screen("languages"))
+        case _:
+            return Retry("type")
+
+
+def done(given: Given) -> Result:
+    return Finish(Screen("own"))
+
+
+RENAME = Definition(
+    name="rename",
+    version=1,
+    lifetime=timedelta(hours=1),
+    first="name",
+    steps={"name": name, "done": done},
+)

@@ -1,0 +1,97 @@
+"""Everything that is kept about a person: gathered, in plain words, and for machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from locales.wording import Phrase
+from programme.events import Event, texts_in
+from programme.profile import Profile
+from programme.work import Work
+from storage.records import EventId, OwnRecords, Person, PersonId
+
+FOR_PEOPLE = "own-text"
+FOR_MACHINES = "own-json"
+
+
+@dataclass(frozen=True)
+class OwnData:
+    person: Person
+    records: OwnRecords
+    events: Mapping[EventId, Event]
+    """Those of her sign-ups and arrivals, by id."""
+
+
+async def gather(work: Work, person_id: PersonId) -> OwnData:
+    """All of it. Raises `NoResultFound` for somebody who is not known."""
+    records = await work.own_data.of(person_id)
+    ids = {sign_up.event_id for sign_up in records.sign_ups}
+    ids |= {arrival.event_id for arrival in records.arrivals}
+    found = [await work.events.get(event_id) for event_id in sorted(ids)]
+    events = {event.id: event for event in found if event is not None}
+    return OwnData(await work.people.get(person_id), records, events)
+
+
+def summary(data: OwnData, profile: Profile) -> Phrase:
+    """Who she is to us."""
+    person = data.person
+    names = {language.id: language.own_name for language in profile.languages}
+    language = person.language or profile.default_language
+    return Phrase(
+        "own",
+        {
+            "name": person.name or "",
+            "language": names.get(language, language),
+            "since": profile.day(person.created_at),
+        },
+    )
+
+
+def lines(data: OwnData, profile: Profile) -> list[Phrase]:
+    """A readable copy, a paragraph each, to be said in her language."""
+    said = [summary(data, profile)]
+    for answer in data.records.notice_answers:
+        word = Phrase("own-line-notice.yes" if answer.is_yes else "own-line-notice.no")
+        said.append(
+            Phrase("own-line-notice", {"answer": word, "day": profile.day(answer.answered_at)})
+        )
+    for sign_up in data.records.sign_ups:
+        event = data.events[sign_up.event_id]
+        said.append(
+            Phrase(
+                f"own-line-{sign_up.state}",
+                {
+                    "title": texts_in(event, data.person.language).title,
+                    "day": profile.day(event.starts_at),
+                    "start": profile.time(event.starts_at),
+                },
+            )
+        )
+    for question in data.records.questions:
+        said.append(
+            Phrase(
+                "own-line-question",
+                {"day": profile.day(question.asked_at), "text": question.text or question.kind},
+            )
+        )
+    return said
+
+
+def as_json(data: OwnData) -> bytes:
+    """The same with every field, in UTF-8; times are in UTC (ISO 8601)."""
+    codes = {event.id: event.code for event in data.events.values()}
+    records = asdict(data.records)
+    for one in (*records["sign_ups"], *records["arrivals"]):
+        one["event"] = codes.get(one.pop("event_id"))
+    whole = {"person": asdict(data.person), **records}
+    return json.dumps(whole, default=_written, ensure_ascii=False, indent=2).encode(
+        "utf-8", "replace"
+    )
+
+
+def _written(value: object) -> str:
+    assert isinstance(value, datetime)
+    return value.isoformat()

@@ -1,0 +1,55 @@
+"""Whatever many people do at once: nothing breaks, nothing leaks, and nobody is stuck."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from bot import limits
+from bot.commands.sample import load_sample
+from tests.support.bot import OWNER, met, running, town
+from tests.support.monkey import Troop, troop
+
+
+@pytest.fixture(autouse=True)
+def no_wait_in_a_chat(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """Telegram's one message a second is tested elsewhere, and would make this take an hour."""
+    monkeypatch.setattr(limits, "CHAT_RATE", 1000.0)
+    monkeypatch.setattr(limits, "CHAT_BURST", 1000)
+    caplog.set_level(logging.WARNING)
+
+
+async def let_loose(
+    folder: Path, caplog: pytest.LogCaptureFixture, *, seed: int, people: int, turns: int
+) -> Troop:
+    async with town(folder) as place:
+        await load_sample(place.settings(), place.database)
+        owner = met(place, "Owner", OWNER)
+        everyone = await troop(place, seed, people, caplog)
+        async with running(place, place.settings(messages_per_second=1000)):
+            everyone.groups = [place.simulator.group("Friends", everyone.players[0].person)]
+            await everyone.play(turns)
+            await everyone.all_go_home()
+        assert not owner.from_bot, "an alarm"
+    return everyone
+
+
+@pytest.mark.parametrize("seed", [1])
+async def test_a_few_do_anything(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, seed: int
+) -> None:
+    done = await let_loose(tmp_path, caplog, seed=seed, people=6, turns=40)
+    assert done.asked["sendMessage"] and done.asked["editMessageText"], "otherwise it shows nothing"
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+async def test_forty_do_anything(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, seed: int
+) -> None:
+    done = await let_loose(tmp_path, caplog, seed=seed, people=40, turns=200)
+    for method in ("sendMessage", "editMessageText", "sendPhoto", "sendVenue", "sendDocument"):
+        assert done.asked[method], f"otherwise it shows nothing of {method}"
