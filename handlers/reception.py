@@ -260,17 +260,18 @@ class _Desk:
 
     async def _leave(self) -> None:
         """Who goes elsewhere has left the question: what she writes next is no answer to it."""
-        left = self._conversation
-        if left is None:
-            return
+        if self._conversation is not None:
+            await self._abort(self._conversation)
+
+    async def _abort(self, conversation: Conversation) -> None:
         self._conversation = None
         await continue_at(
             self._visit.work,
-            left,
-            step=left.step,
-            answers=left.answers,
+            conversation,
+            step=conversation.step,
+            answers=conversation.answers,
             state=ConversationState.ABORTED,
-            expires_at=left.expires_at,
+            expires_at=conversation.expires_at,
         )
 
     async def _asked_again(self, conversation: Conversation, route: ConversationRoute) -> Reply:
@@ -297,15 +298,7 @@ class _Desk:
             and found.step in route.definition.steps
         ):
             return found
-        await continue_at(
-            self._visit.work,
-            found,
-            step=found.step,
-            answers=found.answers,
-            state=ConversationState.ABORTED,
-            expires_at=found.expires_at,
-        )
-        self._conversation = None
+        await self._abort(found)
         return None
 
     async def _perform(self, command: commands.Command) -> str | None:

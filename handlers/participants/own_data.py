@@ -22,12 +22,11 @@ from handlers.engine import (
 )
 from handlers.participants.menu import menu
 from handlers.participants.parts import LANGUAGES, MENU, details
+from handlers.participants.welcome import named
 from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Attachment, Draft, Phrase
 from programme import own_data, people
 from programme.buttons import Action, Screen
-from programme.commands import TakeName
-from programme.people import has_letter, readable_name
 from programme.seats import standing_times
 
 
@@ -143,9 +142,7 @@ def name(given: Given) -> Result:
         case Chosen("keep"):
             return Do("done")
         case Typed(text):
-            if (readable := readable_name(text)) is not None:
-                return Do("done", TakeName(readable))
-            return Retry("long" if has_letter(text) else "letters")
+            return named(text)
         case None:
             return Ask((Option("keep"), Option("language", Phrase("button-language"))))
         case Chosen("language"):

@@ -114,9 +114,7 @@ def name(given: Given) -> Result:
         case Chosen("language"):
             return Do("language")
         case Typed(text):
-            if (readable := readable_name(text)) is not None:
-                return Do("done", TakeName(readable))
-            return Retry("long" if has_letter(text) else "letters")
+            return named(text)
         case None:
             offer = (
                 (Option("telegram", Phrase("label", {"text": about.telegram_name})),)
@@ -126,6 +124,13 @@ def name(given: Given) -> Result:
             return Ask((*offer, ANOTHER_LANGUAGE), variant=None if offer else "type")
         case _:
             return Retry("type")
+
+
+def named(text: str) -> Do | Retry:
+    """Takes what she wrote as what to call her, or says why it is no name."""
+    if (readable := readable_name(text)) is not None:
+        return Do("done", TakeName(readable))
+    return Retry("long" if has_letter(text) else "letters")
 
 
 def done(given: Given) -> Result:

@@ -40,7 +40,7 @@ async def let_loose(
 async def test_a_few_do_anything(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, seed: int
 ) -> None:
-    done = await let_loose(tmp_path, caplog, seed=seed, people=6, turns=40)
+    done = await let_loose(tmp_path, caplog, seed=seed, people=8, turns=30)
     assert done.asked["sendMessage"] and done.asked["editMessageText"], "otherwise it shows nothing"
 
 

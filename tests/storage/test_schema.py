@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection
 
@@ -97,6 +99,41 @@ async def test_a_migrated_database_is_the_newest_and_stays_as_it_is(empty: Datab
     await schema.require_newest(empty)
     async with empty.reading() as work:
         assert await work.people.get(person.id) == person
+
+
+async def test_an_upgrade_keeps_what_was_stored(empty: Database) -> None:
+    async with empty.migrating() as connection:
+        await connection.run_sync(upgrade_to, "0001")
+        await connection.exec_driver_sql(
+            "INSERT INTO person (id, telegram_id, name, created_at)"
+            " VALUES (1, 7, 'Amina', '2026-11-01 12:00:00')"
+        )
+        await connection.exec_driver_sql(
+            "INSERT INTO event (id, code, kind, state, starts_at, ends_at, sign_up_closes_at,"
+            " place, address, seats, texts) VALUES (1, 'a', 'visit', 'planned',"
+            " '2026-12-01 12:00:00', '2026-12-01 14:00:00', '2026-12-01 09:00:00',"
+            """ 'Hall', 'Street 1', 12, '{"sv-easy": {"title": "Besök"}}')"""
+        )
+        await connection.exec_driver_sql(
+            "INSERT INTO sign_up (person_id, event_id, state, seats, revision, changed_at)"
+            " VALUES (1, 1, 'seated', 1, 1, '2026-11-01 12:00:00')"
+        )
+    assert await schema.migrate(empty) is True
+    async with empty.reading() as work:
+        person = (await work.people.at([7]))[7]
+        event = await work.events.with_code("a")
+        assert event is not None
+        sign_up = await work.sign_ups.of(person.id, event.id)
+    assert (person.name, person.stopped_at) == ("Amina", None)
+    assert (event.seats, event.most_seats) == (12, 1)
+    assert sign_up is not None and sign_up.seats == 1
+
+
+def upgrade_to(connection: Connection, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 async def test_an_empty_database_is_called_empty(empty: Database, backend: str) -> None:

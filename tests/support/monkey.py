@@ -176,6 +176,8 @@ class Troop:
     steps: deque[str] = field(default_factory=lambda: deque(maxlen=SHOWN_ON_FAILURE))
     done: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
+    tapped: Counter[str] = field(default_factory=Counter)
+    """Buttons that were shown and tapped, by the first two parts of their data."""
     open_taps: list[Tap] = field(default_factory=list)
     seen_data: list[str] = field(default_factory=list)
     tappers: dict[str, int] = field(default_factory=dict)
@@ -244,6 +246,7 @@ class Troop:
         data = self.random.choice(offered)
         for _ in range(times):
             self.notes(player, "taps", (message.id, data))
+            self.tapped[":".join(data.split(":")[:2])] += 1
             self.sends_tap(player, data, message.id)
 
     def taps_twice(self, player: Player) -> None:
@@ -579,7 +582,7 @@ async def troop(place: Town, seed: int, size: int, caplog: pytest.LogCaptureFixt
     for number in range(size):
         language = languages[number % len(languages)]
         name, telegram_id = f"Kanari{number:04}", 50_000 + number
-        if number // len(languages) % 2:
+        if (number + number // len(languages)) % 2:
             person = await member(place, name, telegram_id, language)
         else:
             person = place.simulator.person(name, language.partition("-")[0], telegram_id)
