@@ -74,7 +74,7 @@ async def card_of(visit: Visit, event: Event, sign_up: SignUp | None) -> Draft:
             await _state(visit, event, sign_up, state),
         ],
         [
-            _what_to_do(event, sign_up, state),
+            *([button] for button in _what_to_do(event, sign_up, state)),
             _to_look_at(event),
             [choice("button-events", Screen("events", (0,))), MENU],
             [LANGUAGES],

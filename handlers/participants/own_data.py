@@ -61,7 +61,7 @@ async def copy(visit: Visit, action: Action) -> Reply:
             Spoken(
                 draft(
                     [Phrase("own-copy-machine")],
-                    [[choice("menu.own", Screen("own")), MENU], [LANGUAGES]],
+                    [[choice("menu.own", Screen("own"))], [MENU, LANGUAGES]],
                     Attachment(own_data.FOR_MACHINES, visit.person.id),
                 ),
                 slot="own-copy-machine",
