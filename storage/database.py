@@ -122,12 +122,11 @@ def _engine(url: str, *, pool_size: int, is_reader: bool, patience: float) -> As
 
 
 def _connecting(parts: URL, is_reader: bool, patience: float) -> dict[str, Any]:
-    connect_args: dict[str, object] = {"timeout": patience}
     if parts.get_backend_name() != "sqlite":
-        connect_args["server_settings"] = _postgres_settings(is_reader, patience)
-    elif not is_reader:
-        return {"async_creator": straight.connecting(parts, patience)}
-    return {"connect_args": connect_args}
+        server_settings = _postgres_settings(is_reader, patience)
+        connect_args = {"timeout": patience, "server_settings": server_settings}
+        return {"connect_args": connect_args}
+    return {"async_creator": straight.connecting(parts, patience, is_straight=not is_reader)}
 
 
 def _postgres_settings(is_reader: bool, patience: float) -> dict[str, str]:

@@ -24,10 +24,29 @@ MOST_IN_A_ROW = 10
 _MAY_WAIT = ("BEGIN", "PRAGMA journal_mode =")
 
 
-def connecting(url: URL, timeout: float) -> Callable[[], Awaitable[aiosqlite.Connection]]:
+def connecting(
+    url: URL, timeout: float, *, is_straight: bool
+) -> Callable[[], Awaitable[aiosqlite.Connection]]:
     """An `async_creator` for SQLAlchemy; `timeout` in seconds, for another program's lock."""
     where, options = url.get_dialect()().create_connect_args(url)
-    return lambda: _Connection(partial(sqlite3.connect, *where, **options, timeout=timeout))
+    open_file = partial(sqlite3.connect, *where, **options, timeout=timeout)
+
+    async def connect() -> aiosqlite.Connection:
+        connection = (
+            _Connection(open_file)
+            if is_straight
+            else aiosqlite.Connection(open_file, iter_chunk_size=64)
+        )
+        # As SQLAlchemy does with those that it makes: a forgotten one must not keep the process.
+        connection._thread.daemon = True
+        try:
+            return await connection
+        except BaseException:
+            # Its thread ends a little later and tells the event loop, which must still be there.
+            await asyncio.to_thread(connection._thread.join)
+            raise
+
+    return connect
 
 
 class _Connection(aiosqlite.Connection):
@@ -35,8 +54,6 @@ class _Connection(aiosqlite.Connection):
         super().__init__(self._open, iter_chunk_size=64)
         self._connect_raw = connect
         self._in_a_row = 0
-        # As SQLAlchemy does with those that it makes: a forgotten one must not keep the process.
-        self._thread.daemon = True
 
     def _open(self) -> sqlite3.Connection:
         self._raw = self._connect_raw()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +16,6 @@ from bot.commands.console import (
     complain,
     out,
     read_settings,
-    run_to_the_end,
 )
 from bot.request import NotDeliveredError
 from bot.settings import Settings, SettingsError
@@ -29,7 +29,7 @@ def main(config: Path, assignments: Sequence[str]) -> int:
     except SettingsError as error:
         return complain(str(error), WRONG_SETTINGS)
     _good("Settings", "all in order.")
-    wrong = run_to_the_end(_look(settings))
+    wrong = asyncio.run(_look(settings))
     return FAILED if wrong else 0
 
 

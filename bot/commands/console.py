@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import threading
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from rich.console import Console
 
@@ -19,9 +18,6 @@ err = Console(stderr=True, highlight=False)
 
 WRONG_SETTINGS = 2
 FAILED = 1
-SECONDS_FOR_A_THREAD = 0.5
-
-Result = TypeVar("Result")
 
 
 def read_settings(config: Path, assignments: Sequence[str]) -> Settings:
@@ -46,30 +42,11 @@ def with_settings(
     except SettingsError as error:
         return complain(str(error), WRONG_SETTINGS)
     try:
-        return run_to_the_end(work(settings))
+        return asyncio.run(work(settings))
     except StorageError as error:
         return complain(str(error))
     except KeyboardInterrupt:
         return 0
-
-
-def run_to_the_end(work: Coroutine[Any, Any, Result]) -> Result:
-    """As `asyncio.run`, but for databases that cannot be opened.
-
-    What tried to open one tells the event loop a little later that it has ended; if the loop is
-    gone by then, a traceback of its thread stands beside our sentence.
-    """
-
-    async def and_threads() -> Result:
-        try:
-            return await work
-        except StorageError:
-            for thread in threading.enumerate():
-                if thread.daemon:
-                    thread.join(SECONDS_FOR_A_THREAD)
-            raise
-
-    return asyncio.run(and_threads())
 
 
 def complain(sentence: str, code: int = FAILED) -> int:

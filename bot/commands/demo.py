@@ -11,7 +11,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from bot import demo
-from bot.commands.console import complain, err, out, run_to_the_end
+from bot.commands.console import complain, err, out
 from bot.logs import configure
 from storage.errors import StorageError
 
@@ -28,7 +28,7 @@ def main(port: int, *, opens_browser: bool, folder: Path | None) -> int:
         except OSError as error:
             return complain(f"{folder} cannot be the folder of the demo: {error.strerror}.")
         try:
-            run_to_the_end(_demo(folder.absolute(), port, opens_browser=opens_browser))
+            asyncio.run(_demo(folder.absolute(), port, opens_browser=opens_browser))
         except StorageError as error:
             return complain(str(error))
         except OSError as error:

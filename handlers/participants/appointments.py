@@ -38,7 +38,7 @@ async def cancel_question(visit: Visit, sign_up_id: int) -> Draft:
         [
             [choice("cancel.yes", Action("cancel", sign_up.id, sign_up.revision))],
             [choice("cancel.no", Screen("event", (event.id,)))],
-            [LANGUAGES],
+            [MENU, LANGUAGES],
         ],
     )
 

@@ -96,7 +96,7 @@ async def picture(visit: Visit, event_id: int, position: int) -> Draft:
     )
     return draft(
         [Phrase("event-picture", {"title": texts_in(event, visit.language).title})],
-        [more, [choice("button-event", Screen("event", (event_id,)))], [LANGUAGES]],
+        [more, [choice("button-event", Screen("event", (event_id,)))], [MENU, LANGUAGES]],
         Attachment("picture", shown[position]),
     )
 
@@ -109,7 +109,7 @@ async def place(visit: Visit, event_id: int) -> Draft:
     has_pin = event.latitude is not None and event.longitude is not None
     return draft(
         [Phrase("event-place", details(visit, event))],
-        [[choice("button-event", Screen("event", (event_id,)))], [LANGUAGES]],
+        [[choice("button-event", Screen("event", (event_id,)))], [MENU, LANGUAGES]],
         Attachment("place", event.id) if has_pin else None,
     )
 

@@ -81,7 +81,7 @@ async def stop_question(visit: Visit) -> Draft:
         [
             [choice("stop.yes", Action("stop", visit.person.id))],
             [choice("stop.no", Screen("own"))],
-            [LANGUAGES],
+            [MENU, LANGUAGES],
         ],
     )
 
@@ -90,7 +90,7 @@ async def stop(visit: Visit, action: Action) -> Reply:
     person = await people.stop(visit.work, visit.person, visit.now)
     words = draft(
         [Phrase("stopped")],
-        [[choice("stopped.return", Action("return", visit.person.id))], [LANGUAGES]],
+        [[choice("stopped.return", Action("return", visit.person.id))], [MENU, LANGUAGES]],
     )
     return Reply((Spoken(words, in_place=True),), person=person)
 
@@ -107,7 +107,7 @@ async def forget_question(visit: Visit) -> Draft:
         [
             [choice("forget.yes", Action("forget", visit.person.id))],
             [choice("forget.no", Screen("own"))],
-            [LANGUAGES],
+            [MENU, LANGUAGES],
         ],
     )
 
@@ -144,7 +144,13 @@ def name(given: Given) -> Result:
         case Typed(text):
             return named(text)
         case None:
-            return Ask((Option("keep"), Option("language", Phrase("button-language"))))
+            return Ask(
+                (
+                    Option("keep"),
+                    Option("menu", Phrase("button-menu"), Screen("menu")),
+                    Option("language", Phrase("button-language")),
+                )
+            )
         case Chosen("language"):
             return Finish(Screen("languages"))
         case _:

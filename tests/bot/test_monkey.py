@@ -36,6 +36,7 @@ async def let_loose(
     return everyone
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1])
 async def test_a_few_do_anything(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, seed: int
@@ -53,3 +54,4 @@ async def test_forty_do_anything(
     done = await let_loose(tmp_path, caplog, seed=seed, people=40, turns=200)
     for method in ("sendMessage", "editMessageText", "sendPhoto", "sendVenue", "sendDocument"):
         assert done.asked[method], f"otherwise it shows nothing of {method}"
+    assert {"x:come", "x:cancel", "x:speak"} <= done.tapped.keys()

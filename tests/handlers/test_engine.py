@@ -155,7 +155,7 @@ async def test_every_offered_answer_is_taken(name: str, step: str, data: st.Data
     definition, facts = CONVERSATIONS[name].definition, data.draw(FACTS[name])
     asked = await resume(definition, State(step, {}), None, facts, nothing_to_tell)
     options = asked.words.options if asked.words is not None and not asked.is_over else ()
-    for option in options:
+    for option in (one for one in options if one.opens is None):
         turn = await resume(definition, asked.state, Chosen(option.choice), facts, nothing_to_tell)
         assert turn.why_again is None
         check_turn(definition, turn)
