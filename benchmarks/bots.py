@@ -10,8 +10,10 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from benchmarks import peer_environment
 from benchmarks.crowd import FIRST_NAME, Script, Step
 from benchmarks.server import TOKEN
 
@@ -28,17 +30,24 @@ ENVIRONMENT = {
 OUR_PROGRAM = [sys.executable, "-m", "bot"]
 BARE_PROGRAM = [sys.executable, "-m", "benchmarks.peers.bare_typer"]
 
+AIOGRAM_ENVIRONMENT = ROOT / ".venv-aiogram"
+AIOGRAM_REQUIREMENTS = ROOT / "benchmarks/peers/aiogram/requirements.txt"
+
 MANY_SEATS = 1_000_000
 
 
 @dataclass(frozen=True)
 class Bot:
-    """A bot to measure; `prepare` and `command` get its own directory and the server's root."""
+    """A bot to measure; `prepare` and `command` get its own directory and the server's root.
+
+    `install` sees to what the bot needs and raises `PeerMissingError` where it cannot be had.
+    """
 
     name: str
     script: Script
     prepare: Callable[[Path, str], None]
     command: Callable[[Path, str], list[str]]
+    install: Callable[[], None] = lambda: None
 
 
 def _prepare_ours(directory: Path, api_url: str) -> None:
@@ -89,26 +98,47 @@ OURS = Bot(
     command=lambda directory, _: [*OUR_PROGRAM, "run", "--config", str(_config(directory))],
 )
 
-PTB = Bot(
-    name="python-telegram-bot",
-    script=Script(
-        opens="/start",
-        steps=(
-            Step(sees=r"^English$"),
-            Step(sees=r"^Yes$"),
-            Step(sees=FIRST_NAME),
-            Step(sees=r"\d/\d"),
-            Step(sees=r"^I'm coming$"),
-        ),
-        confirmation=r"^You have a seat",
+PEER_SCRIPT = Script(
+    opens="/start",
+    steps=(
+        Step(sees=r"^English$"),
+        Step(sees=r"^Yes$"),
+        Step(sees=FIRST_NAME),
+        Step(sees=r"\d/\d"),
+        Step(sees=r"^I'm coming$"),
     ),
-    prepare=lambda _directory, _api_url: None,
-    command=lambda directory, api_url: [
-        sys.executable,
+    confirmation=r"^You have a seat",
+)
+
+
+def _peer_command(python: Path | str, module: str, directory: Path, api_url: str) -> list[str]:
+    return [
+        str(python),
         "-m",
-        "benchmarks.peers.ptb.bot",
+        module,
         f"--token={TOKEN}",
         f"--api-url={api_url}",
-        f"--database={directory / 'ptb.sqlite'}",
-    ],
+        f"--database={directory / 'peer.sqlite'}",
+    ]
+
+
+PTB = Bot(
+    name="python-telegram-bot",
+    script=PEER_SCRIPT,
+    prepare=lambda _directory, _api_url: None,
+    command=partial(_peer_command, sys.executable, "benchmarks.peers.ptb.bot"),
 )
+
+AIOGRAM = Bot(
+    name="aiogram",
+    script=PEER_SCRIPT,
+    prepare=lambda _directory, _api_url: None,
+    command=partial(
+        _peer_command,
+        peer_environment.python_of(AIOGRAM_ENVIRONMENT),
+        "benchmarks.peers.aiogram.bot",
+    ),
+    install=lambda: peer_environment.ensure(AIOGRAM_ENVIRONMENT, AIOGRAM_REQUIREMENTS),
+)
+
+PEERS = (PTB, AIOGRAM)

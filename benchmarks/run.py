@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from benchmarks import measure
-from benchmarks.bots import BARE_PROGRAM, OUR_PROGRAM, OURS, PTB, Bot
+from benchmarks.bots import AIOGRAM, BARE_PROGRAM, OUR_PROGRAM, OURS, PTB, Bot
 from benchmarks.measure import Losses, ServerSpeed, Show, SignUps, Start
 
 NEAR = 0.0
@@ -39,8 +39,8 @@ class Plan:
 
 FULL = Plan(
     rounds=5,
-    near={OURS.name: 400, PTB.name: 200},
-    distant={OURS.name: 400, PTB.name: 20},
+    near={OURS.name: 400, PTB.name: 200, AIOGRAM.name: 200},
+    distant={OURS.name: 400, PTB.name: 20, AIOGRAM.name: 200},
     at_once=200,
     participants=10_000,
     kills=8,
@@ -48,8 +48,8 @@ FULL = Plan(
 )
 QUICK = Plan(
     rounds=1,
-    near={OURS.name: 60, PTB.name: 20},
-    distant={OURS.name: 60, PTB.name: 3},
+    near={OURS.name: 60, PTB.name: 20, AIOGRAM.name: 20},
+    distant={OURS.name: 60, PTB.name: 3, AIOGRAM.name: 20},
     at_once=60,
     participants=100,
     kills=1,

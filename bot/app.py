@@ -20,11 +20,16 @@ from bot.menus import Menus
 from bot.messenger import Messenger
 from bot.outlet import Outlet
 from bot.request import AiohttpRequest
-from bot.settings import Settings
+from bot.settings import Settings, open_time_of, steps_of
 from bot.taps import Taps
+from handlers.participants.voices import listen
 from locales.catalogue import Catalogue
+from locales.voices import Voices
+from programme import people
 from programme.clock import Clock
 from programme.documents import load_libraries
+from programme.open_time import load_holidays
+from programme.keeping import Keeping
 from programme.profile import Profile
 from scheduler.waker import Waker
 from storage.database import Database
@@ -40,6 +45,8 @@ def catalogue_of(settings: Settings) -> Catalogue:
     return Catalogue(
         settings.programme.languages,
         show_source_until_approved=settings.languages.show_source_until_approved,
+        voices=Voices(settings.languages.voice_folder),
+        listen=listen,
     )
 
 
@@ -49,14 +56,19 @@ def profile_of(settings: Settings, catalogue: Catalogue) -> Profile:
         name=programme.name,
         organiser=programme.organiser,
         contact=programme.contact,
-        zone=programme.timezone,
+        open_time=open_time_of(settings),
+        steps=steps_of(settings),
         languages=catalogue.languages,
         default_language=programme.default_language,
+        country=programme.country,
+        answer_days=settings.staff.answer_days,
+        keeping=Keeping(settings.deletion.keep, settings.deletion.keep_because),
     )
 
 
 def database_of(settings: Settings) -> Database:
-    return Database(settings.database.url.get_secret_value())
+    database = settings.database
+    return Database(database.url.get_secret_value(), forgotten=database.forgotten_file)
 
 
 def bot_of(settings: Settings, *, connections: int = 4) -> PollingBot:
@@ -91,9 +103,17 @@ class App:
             async with sole_use(self._database):
                 if await migrate(self._database):
                     log.info("app.migrated")
+                await self._forget_again()
                 await self._serve(ready)
         finally:
             await self._database.close()
+
+    async def _forget_again(self) -> None:
+        """Who was deleted and is here again came back with a backup."""
+        async with self._database.transaction() as work:
+            count = await people.forget_again(work, self._profile.keeping, self._clock.now())
+        if count:
+            log.info("app.forgotten_again", extra=fields(people=count))
 
     async def _serve(self, ready: Callable[[], None]) -> None:
         per_second = self._settings.telegram.messages_per_second
@@ -128,7 +148,18 @@ class App:
             spoke=outlet.bell.ring,
         )
         intake = Intake(bot, self._database, arrived=worker.bell.ring)
-        waker = Waker(self._database.transaction, self._clock, written=worker.bell.ring)
+
+        def ring_both() -> None:
+            worker.bell.ring()
+            outlet.bell.ring()
+
+        waker = Waker(
+            self._database.transaction,
+            self._profile,
+            self._clock,
+            written=ring_both,
+        )
+        self._clock.on_change(outlet.bell.ring)
         await outlet.recover()
         waker.start()
         log.info("app.started", extra=fields(per_second=per_second))
@@ -140,6 +171,7 @@ class App:
                 tasks.create_task(outlet.run())
                 tasks.create_task(menus.offer())
                 tasks.create_task(asyncio.to_thread(load_libraries))
+                tasks.create_task(asyncio.to_thread(self._load_holidays))
         except* InvalidToken as errors:
             raise errors.exceptions[0] from None
         finally:
@@ -149,6 +181,11 @@ class App:
             await outlet.close()
             await bot.shutdown()
             log.info("app.stopped")
+
+
+    def _load_holidays(self) -> None:
+        year = self._clock.now().year
+        load_holidays(self._profile.open_time.country, year, year + 1)
 
 
 async def _introduce(bot: Bot) -> None:

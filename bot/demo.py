@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.app import App, catalogue_of, database_of, profile_of
 from bot.commands.sample import load_sample
+from bot.demo_clock import DemoClock, kept_clock
 from bot.settings import Settings
 from locales.wording import Phrase
-from programme.clock import SystemClock
 from programme.events import texts_in
 from programme.links import event_payload
 from simulator import Poster, Simulator
@@ -27,6 +28,7 @@ async def run(folder: Path, port: int, ready: Callable[[str], None]) -> None:
 
     Raises `OSError` when the port is taken, and what `App.run` raises.
     """
+    clock = kept_clock(folder / "clock.json")
     simulator = Simulator(
         bot_name=BOT_NAME, bot_username=BOT_USERNAME, state_file=folder / "phones.json"
     )
@@ -37,12 +39,23 @@ async def run(folder: Path, port: int, ready: Callable[[str], None]) -> None:
             await simulator.start(port=port)
             try:
                 await migrate(database)
-                simulator.posters = _posters(settings, await load_sample(settings, database))
+                simulator.posters = _posters(
+                    settings, await load_sample(settings, database, clock.now())
+                )
             finally:
                 await database.close()
         settings = _settings(folder, simulator.token, simulator.url)
-        await App(settings, SystemClock()).run(ready=lambda: ready(simulator.url))
+        profile = profile_of(settings, catalogue_of(settings))
+        turned = DemoClock(clock, database, profile, folder / "clock.json")
+        simulator.clock = turned
+        async with asyncio.TaskGroup() as tasks:
+            watching = tasks.create_task(turned.watch())
+            await App(settings, clock).run(ready=lambda: ready(simulator.url))
+            watching.cancel()
+    except ExceptionGroup as errors:
+        raise errors.exceptions[0] from None
     finally:
+        await database.close()
         await simulator.stop()
 
 

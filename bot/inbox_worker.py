@@ -125,7 +125,14 @@ class InboxWorker:
         if read is not None:
             sender, incoming = read
             received = await receive(
-                work, self._profile, self._clock.now(), sender, incoming, person, conversation
+                work,
+                self._profile,
+                self._catalogue,
+                self._clock.now(),
+                sender,
+                incoming,
+                person,
+                conversation,
             )
             work.outbox.add(received.rows, real_now())
             if received.chosen_language is not None:

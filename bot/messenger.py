@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    KeyboardButton,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 from telegram import Message as TelegramMessage
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from locales.message import Message
+from locales.voices import Recording
 from storage.records import PictureId
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+# Telegram's words (BadRequest) for who lets nobody send her voice messages.
+_TAKES_NO_VOICE = "voice_messages_forbidden"
 
 
 @dataclass(frozen=True)
@@ -42,7 +58,7 @@ class Pin:
     longitude: float
 
 
-Enclosure = File | Photo | Pin
+Enclosure = File | Photo | Pin | Recording
 
 
 @dataclass(frozen=True)
@@ -58,6 +74,7 @@ class Messenger:
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
+        self._uploaded: dict[tuple[Path, int], str] = {}
 
     async def edit(self, chat_id: int, message_id: int, message: Message) -> Delivered:
         """Puts the text and buttons in place of an earlier message's."""
@@ -78,7 +95,7 @@ class Messenger:
                     chat_id,
                     message.text,
                     parse_mode=ParseMode.HTML,
-                    reply_markup=_keyboard(message),
+                    reply_markup=_markup(message),
                     link_preview_options=NO_PREVIEW,
                 )
             case File(name, content):
@@ -95,6 +112,8 @@ class Messenger:
                 )
             case Photo():
                 return await self._send_photo(chat_id, message, enclosure)
+            case Recording():
+                return await self._send_voice(chat_id, message, enclosure)
         return Delivered(sent.message_id)
 
     async def _send_photo(self, chat_id: int, message: Message, photo: Photo) -> Delivered:
@@ -107,6 +126,31 @@ class Messenger:
             sent = await self._photo(chat_id, message, photo.content)
         return Delivered(sent.message_id, sent.photo[-1].file_id if sent.photo else None)
 
+    async def _send_voice(self, chat_id: int, message: Message, recording: Recording) -> Delivered:
+        """The recording without words, uploaded once; the words alone where it is gone."""
+        if (version := recording.version()) is None:
+            return await self.send(chat_id, message, None)
+        key = (recording.path, version)
+        if (file_id := self._uploaded.get(key)) is not None:
+            # Telegram forgets files, too; whatever else is wrong it says again.
+            with suppress(BadRequest):
+                sent = await self._bot.send_voice(chat_id, file_id, reply_markup=_keyboard(message))
+                return Delivered(sent.message_id)
+        content = await asyncio.to_thread(recording.content)
+        if content is None:
+            return await self.send(chat_id, message, None)
+        file = InputFile(content, recording.path.name)
+        try:
+            sent = await self._bot.send_voice(chat_id, file, reply_markup=_keyboard(message))
+        except BadRequest as error:
+            if _TAKES_NO_VOICE not in error.message.lower():
+                raise
+            # She asked for it, so it comes as a file.
+            sent = await self._bot.send_document(chat_id, file, reply_markup=_keyboard(message))
+        if sent.voice is not None:
+            self._uploaded[key] = sent.voice.file_id
+        return Delivered(sent.message_id)
+
     async def _photo(self, chat_id: int, message: Message, photo: str | bytes) -> TelegramMessage:
         return await self._bot.send_photo(
             chat_id,
@@ -117,7 +161,26 @@ class Messenger:
         )
 
 
+def _markup(
+    message: Message,
+) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    """What stands beneath the message, or beneath the text field."""
+    if message.keys is None:
+        return _keyboard(message)
+    if not message.keys:
+        return ReplyKeyboardRemove()
+    return ReplyKeyboardMarkup(
+        [
+            [KeyboardButton(key.label, request_contact=key.shares_number or None)]
+            for key in message.keys
+        ],
+        resize_keyboard=True,
+        one_time_keyboard=True,
+    )
+
+
 def _keyboard(message: Message) -> InlineKeyboardMarkup | None:
+    """The buttons beneath a message that can also be edited."""
     if not message.buttons:
         return None
     return InlineKeyboardMarkup(

@@ -12,7 +12,7 @@ import logging
 import uuid
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram.error import (
@@ -33,11 +33,20 @@ from bot.messenger import Delivered, Enclosure, File, Messenger, Photo, Pin
 from bot.request import MaybeDeliveredError, NotDeliveredError, TooManyRequestsError
 from locales.catalogue import Catalogue
 from locales.message import Message
+from locales.voices import VOICE
 from locales.wording import Attachment, Phrase, from_json
 from programme import own_data
 from programme.clock import Clock, real_now
 from programme.documents import calendar_file, calendar_name
-from programme.outgoing import LAST_URGENT_PRIORITY, Kind, after_doubt, reason_to_drop
+from programme.outgoing import (
+    LAST_URGENT_PRIORITY,
+    Drop,
+    Go,
+    Kind,
+    Wait,
+    after_doubt,
+    decide,
+)
 from programme.profile import Profile
 from storage.database import Database
 from storage.errors import DatabaseUnavailableError
@@ -135,7 +144,8 @@ class Outlet:
         """Decides over the rows that a dead process was sending; call before `run`."""
         async with self._database.transaction() as work:
             rows = await work.outbox.abandoned(real_now(), is_alone=True)
-            await work.outbox.settle([_doubtful(row, "crash").settlement for row in rows])
+            now = self._clock.now()
+            await work.outbox.settle([_doubtful(row, "crash", now).settlement for row in rows])
         if rows:
             log.warning("outlet.recovered", extra=fields(rows=len(rows)))
 
@@ -197,30 +207,41 @@ class Outlet:
         for_many = self._limits.available_for_many()
         rows = await work.outbox.next(
             real_now(),
+            self._clock.now(),
             lowest_priority=LAST_URGENT_PRIORITY if for_many < 1 else 1_000_000,
             busy_chats=self._limits.busy_chats(),
             limit=room,
         )
         parcels = []
         for row in rows:
-            if (reason := reason_to_drop(row)) is not None:
-                await work.outbox.settle([_settlement(row, Delivery.DROPPED, reason)])
-            elif (parcel := await self._packed(work, row)) is None:
-                await work.outbox.settle([_settlement(row, Delivery.FAILED, "unrenderable")])
-                cause = Phrase("alarm-refused", {"row": row.id})
-                work.outbox.add(self._alarms.about(cause, real_now()), real_now())
-            else:
-                parcels.append(parcel)
+            match await decide(work, row, self._clock.now(), self._profile.open_time):
+                case Drop(reason):
+                    await work.outbox.settle([_settlement(row, Delivery.DROPPED, reason)])
+                case Wait(until):
+                    await work.outbox.settle([_held(row, until)])
+                case Go():
+                    if (parcel := await self._packed(work, row)) is not None:
+                        parcels.append(parcel)
+                    else:
+                        await self._unrenderable(work, row)
         await work.outbox.claim(
             [parcel.row.id for parcel in parcels], owner=self._owner, until=real_now() + LEASE
         )
         return parcels
 
+    async def _unrenderable(self, work: Work, row: OutboxRow) -> None:
+        await work.outbox.settle([_settlement(row, Delivery.FAILED, "unrenderable")])
+        cause = Phrase("alarm-refused", {"row": row.id})
+        work.outbox.add(self._alarms.about(cause, real_now()), real_now())
+
     async def _packed(self, work: Work, row: OutboxRow) -> _Parcel | None:
         """The row in words; None if it cannot be put into any."""
         language = row.language or self._profile.default_language
         try:
-            message = self._catalogue.render(from_json(row.draft), language)
+            # Who is not known here, as after a farewell, must not become known by listening.
+            message = self._catalogue.render(
+                from_json(row.draft), language, may_listen=row.person_id is not None
+            )
             enclosure = await self._enclosed(work, message.attachment, language)
         except DatabaseUnavailableError:
             raise
@@ -236,6 +257,8 @@ class Outlet:
             return None
         if attachment.kind in OWN_FILES:
             return await self._own_file(work, attachment, language)
+        if attachment.kind == VOICE:
+            return self._catalogue.recording(attachment.id, language)
         if attachment.kind == "picture":
             picture = await work.pictures.get(PictureId(attachment.id), self._bot_id)
             if picture is None:
@@ -289,13 +312,13 @@ class Outlet:
         except (NotDeliveredError, InvalidToken, Conflict):
             return _again(row, "not delivered")
         except (MaybeDeliveredError, NetworkError):
-            return _doubtful(row, "no answer")
+            return _doubtful(row, "no answer", self._clock.now())
         except (ChatMigrated, TelegramError):
             return _Outcome(_settlement(row, Delivery.FAILED, "refused"), row, is_alarming=True)
         except Exception as error:
             # Whatever this is, it must not leave the chat waiting for a word on this row for ever.
             log.error("outlet.failed", extra=fields(row=row.id), exc_info=error)
-            return _doubtful(row, type(error).__name__)
+            return _doubtful(row, type(error).__name__, self._clock.now())
         return _sent(parcel, delivered)
 
     async def _deliver(self, parcel: _Parcel) -> Delivered:
@@ -310,7 +333,11 @@ class Outlet:
             return self._limits.seconds_until_next()
         async with self._database.transaction() as work:
             next_time = await work.outbox.next_time(real_now())
+            released = await work.outbox.next_held(self._clock.now())
         waits = [LOOK_AGAIN_SECONDS]
+        if released is not None:
+            in_seconds = self._clock.real_seconds_until(released)
+            waits.append(LOOK_AGAIN_SECONDS if in_seconds is None else in_seconds)
         if next_time is not None:
             waits.append(max(0.0, (next_time - real_now()).total_seconds()))
         if (chat := self._limits.seconds_until_a_chat()) is not None:
@@ -352,9 +379,14 @@ def _again(row: OutboxRow, reason: str) -> _Outcome:
     )
 
 
-def _doubtful(row: OutboxRow, reason: str) -> _Outcome:
+def _held(row: OutboxRow, until: datetime) -> Settlement:
+    """It waits until then, in the programme's time."""
+    return Settlement(row.id, Delivery.PENDING, real_now(), hold_until=until)
+
+
+def _doubtful(row: OutboxRow, reason: str, now: datetime) -> _Outcome:
     """Nobody knows whether it arrived. An edit made twice is no repetition, and so no doubt."""
-    delivery = after_doubt(row)
+    delivery = after_doubt(row, now)
     pause = timedelta(seconds=1) if delivery is Delivery.PENDING else None
     return _Outcome(
         Settlement(

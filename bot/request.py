@@ -14,7 +14,7 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
-_NAMES_A_MESSAGE = frozenset({"message_id", "date", "chat", "photo"})
+_NAMES_A_MESSAGE = frozenset({"message_id", "date", "chat", "photo", "voice"})
 
 
 class NotDeliveredError(NetworkError):

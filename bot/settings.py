@@ -16,9 +16,8 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import (
-    BaseModel,
+    AfterValidator,
     BeforeValidator,
-    ConfigDict,
     Field,
     SecretStr,
     StringConstraints,
@@ -26,7 +25,7 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
     EnvSettingsSource,
@@ -37,10 +36,20 @@ from pydantic_settings import (
 
 import locales.languages
 from bot.logs import TOKEN, masked
+from bot.section import Section as _Section
+from bot.section import problem as _problem
+from bot.timetable import QuietTime, Reminders, require_open, step_sentence
+from programme.keeping import Kind
+from programme.open_time import OpenTime, knows_holidays_of
+from programme.reminders import Step
 
 PREFIX = "NASTA_STEG_"
 SQLITE = "sqlite+aiosqlite:///"
 POSTGRESQL = "postgresql+asyncpg://"
+VOICES = "voices"
+"""The folder beside the settings' file in which recordings are looked for."""
+FORGOTTEN = "nasta-steg.forgotten"
+"""The file beside the settings' file that remembers who was deleted from a server."""
 
 Values = dict[str, Any]
 
@@ -61,17 +70,12 @@ Owners = Annotated[
     tuple[Annotated[int, Field(gt=0)], ...], NoDecode, BeforeValidator(_split_at_commas)
 ]
 Languages = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_at_commas)]
-
-
-def _problem(key: str, text: str) -> PydanticCustomError:
-    """What is wrong with one key, found while looking at its whole section."""
-    return PydanticCustomError("section", "{problem}", {"key": key, "problem": text})
-
-
-class _Section(BaseModel):
-    """Each field's description says what to write there; error texts end with it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+Kinds = Annotated[
+    tuple[Kind, ...],
+    NoDecode,
+    BeforeValidator(_split_at_commas),
+    AfterValidator(lambda kinds: tuple(dict.fromkeys(kinds))),
+]
 
 
 class Telegram(_Section):
@@ -121,11 +125,15 @@ class Telegram(_Section):
 
 
 class Database(_Section):
-    """`url` is secret because it can hold a password."""
+    """`url` is secret because it can hold a password.
+
+    `load` gives a `forgotten_file` where none is named.
+    """
 
     url: SecretStr = Field(
         description=f"{SQLITE}FILE or {POSTGRESQL}USER:PASSWORD@HOST/DATABASE, in quotes"
     )
+    forgotten_file: Path | None = Field(None, description="the path of a file, in quotes")
 
     @field_validator("url")
     @classmethod
@@ -143,6 +151,7 @@ class Database(_Section):
 
 class Staff(_Section):
     owners: Owners = Field((), description="Telegram user ids, with commas between them")
+    answer_days: int = Field(2, ge=1, le=30, description="a whole number from 1 to 30")
 
 
 class Programme(_Section):
@@ -156,6 +165,9 @@ class Programme(_Section):
     timezone: ZoneInfo = Field(
         default_factory=lambda: ZoneInfo("Europe/Stockholm"),
         description="the name of a time zone, such as Europe/Stockholm",
+    )
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = Field(
+        "SE", description="two capital letters, such as SE"
     )
     languages: Languages = Field(
         ("sv-easy", "sv", "en", "ar", "so", "ti", "uk", "prs"),
@@ -190,9 +202,26 @@ class Programme(_Section):
 
 
 class LanguagePolicy(_Section):
-    """What is done with a text that no native reader has approved yet."""
+    """What is done with a text that no native reader has approved yet, and who reads it aloud.
+
+    `load` gives a folder where none is named.
+    """
 
     show_source_until_approved: bool = Field(False, description="true or false")
+    voice_folder: Path | None = Field(None, description="the path of a folder, in quotes")
+
+
+class Deletion(_Section):
+    """The one place that names what must be kept by law of who has herself deleted."""
+
+    keep: Kinds = Field((), description="names among questions, sign-ups and notice, with commas")
+    keep_because: Line = Field("", description="one line of at most 200 characters")
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Deletion:
+        if self.keep and not self.keep_because:
+            raise _problem("keep_because", "is empty; write why it is kept, as people are told")
+        return self
 
 
 class Log(_Section):
@@ -218,6 +247,9 @@ class Settings(BaseSettings):
     staff: Staff = Field(default_factory=Staff)
     programme: Programme = Field(default_factory=Programme)
     languages: LanguagePolicy = Field(default_factory=LanguagePolicy)
+    deletion: Deletion = Field(default_factory=Deletion)
+    quiet_time: QuietTime = Field(default_factory=QuietTime)
+    reminders: Reminders = Field(default_factory=Reminders)
     log: Log = Field(default_factory=Log)
 
     @classmethod
@@ -231,11 +263,32 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return (init_settings,)
 
+    @model_validator(mode="after")
+    def _times_fit_together(self) -> Settings:
+        if self.quiet_time.holidays and not knows_holidays_of(self.programme.country):
+            raise _problem(
+                "quiet_time.holidays",
+                "is true, but the holidays of [programme] country are not known; write false",
+            )
+        require_open(steps_of(self), open_time_of(self))
+        return self
+
+
+def open_time_of(settings: Settings) -> OpenTime:
+    programme = settings.programme
+    return settings.quiet_time.open_time(programme.timezone, programme.country)
+
+
+def steps_of(settings: Settings) -> tuple[Step, ...]:
+    return settings.reminders.steps()
+
+
+def _section(name: str) -> type[_Section]:
+    return cast(type[_Section], Settings.model_fields[name].annotation)
+
 
 KEYS = {
-    key: section
-    for section, field in Settings.model_fields.items()
-    for key in cast(type[_Section], field.annotation).model_fields
+    key: section for section in Settings.model_fields for key in _section(section).fields_by_key()
 }
 
 
@@ -334,11 +387,18 @@ def _anchored(values: Values, folder: Path) -> Values:
     telegram, database = values["telegram"], values["database"]
     if isinstance(telegram, dict) and isinstance(file := telegram.get("token_file"), str):
         telegram["token_file"] = str(folder / Path(file).expanduser())
+    if isinstance(languages := values["languages"], dict):
+        voices = languages.get("voice_folder", VOICES)
+        if isinstance(voices, str):
+            languages["voice_folder"] = str(folder / Path(voices).expanduser())
     if isinstance(database, dict) and isinstance(url := database.get("url"), str):
         file, mark, options = url.removeprefix(SQLITE).partition("?")
         if url.startswith(SQLITE) and file not in ("", ":memory:"):
             absolute = (folder / Path(file).expanduser()).absolute()
             database["url"] = f"{SQLITE}{absolute}{mark}{options}"
+        beside = f"{file}.forgotten" if url.startswith(SQLITE) else FORGOTTEN
+        if isinstance(forgotten := database.get("forgotten_file", beside), str):
+            database["forgotten_file"] = str((folder / Path(forgotten).expanduser()).absolute())
     return values
 
 
@@ -359,8 +419,11 @@ def _did_you_mean(name: str, spellings: Mapping[str, str]) -> str:
 def _sentence(layers: list[_Layer], detail: ErrorDetails) -> str:
     """One problem in plain words: where, what, and what to write instead."""
     kind, context = detail["type"], detail.get("ctx", {})
-    section, key = (*map(str, detail["loc"]), context.get("key", ""))[:2]
+    way = (*map(str, detail["loc"]), *context.get("key", "").split("."), "", "", "")
+    section, key, place_in_list, inner = way[:4]
     place = _place(layers, section, key)
+    if inner:
+        return step_sentence(f"{place} {int(place_in_list) + 1}", inner, kind, context)
     if kind == "extra_forbidden":
         keys = {known: f"[{KEYS[known]}] {known}" for known in KEYS}
         sections = {known: f"[{known}]" for known in Settings.model_fields}
@@ -384,5 +447,4 @@ def _place(layers: list[_Layer], section: str, key: str) -> str:
 
 
 def _wanted(section: str, key: str) -> str:
-    model = cast(type[_Section], Settings.model_fields[section].annotation)
-    return str(model.model_fields[key].description)
+    return str(_section(section).fields_by_key()[key].description)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from locales.wording import Choice, Draft, Phrase, Value
+from locales.wording import Choice, Draft, Key, Phrase, Value
 from programme.buttons import Answer, Screen, encode
 
 MOST_STEPS_PER_TURN = 10
@@ -35,11 +35,18 @@ class Typed:
 
 
 @dataclass(frozen=True)
+class Shared:
+    """The reply is her own phone number; None where it is somebody else's."""
+
+    number: str | None
+
+
+@dataclass(frozen=True)
 class Unfitting:
     """The reply is something that no step takes: a picture, a sticker."""
 
 
-Reply = Chosen | Typed | Unfitting
+Reply = Chosen | Typed | Shared | Unfitting
 
 
 @dataclass(frozen=True)
@@ -65,15 +72,21 @@ class Option:
     choice: str
     label: Phrase | None = None
     opens: Screen | None = None
+    shares_number: bool = False
+    """Beneath the text field: a tap sends her own number."""
 
 
 @dataclass(frozen=True)
 class Ask:
-    """Says the step's text, or its variant `<text>-<variant>`, and waits for a reply."""
+    """Says the step's text, or its variant `<text>-<variant>`, and waits for a reply.
+
+    `is_beneath` puts the options beneath the text field, as keys that type their label.
+    """
 
     options: tuple[Option, ...] = ()
     parameters: Mapping[str, Value] = field(default_factory=dict)
     variant: str | None = None
+    is_beneath: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,10 +106,23 @@ class Do:
 
 
 @dataclass(frozen=True)
+class Unplaced:
+    """The reply is no answer to this question, and too good to be lost: a person is to read it.
+
+    The question is asked again.
+    """
+
+
+@dataclass(frozen=True)
 class Finish:
-    """It has reached its end, and this screen comes next."""
+    """It has reached its end, and this screen comes next, or another conversation before it.
+
+    `says` the step's own text first, as a message that stays.
+    """
 
     show: Screen
+    says: bool = False
+    begins: str | None = None
 
 
 @dataclass(frozen=True)
@@ -106,7 +132,7 @@ class Abort:
     words: Ask
 
 
-Result = Ask | Retry | Do | Finish | Abort
+Result = Ask | Retry | Do | Unplaced | Finish | Abort
 Step = Callable[[Given], Result]
 Perform = Callable[[Any], Awaitable[str | None]]
 """Carries out a command in the transaction and tells its outcome, a value such as `seat`."""
@@ -122,6 +148,8 @@ class Definition:
     """How long a question waits for its reply."""
     first: str
     steps: Mapping[str, Step]
+    beneath: frozenset[str] = frozenset()
+    """Steps whose options are keys beneath the text field: their labels come back as text."""
 
 
 @dataclass(frozen=True)
@@ -139,14 +167,14 @@ class Turn:
     state: State
     words: Ask | None = None
     why_again: str | None = None
-    show: Screen | None = None
+    is_unplaced: bool = False
+    finish: Finish | None = None
+    is_aborted: bool = False
 
     @property
     def is_over(self) -> bool:
         """It waits for no reply any more."""
-        return self.show is not None or self.is_aborted
-
-    is_aborted: bool = False
+        return self.finish is not None or self.is_aborted
 
 
 async def resume(
@@ -154,19 +182,22 @@ async def resume(
 ) -> Turn:
     """Takes the reply, or asks the current question (again) when `reply` is None."""
     step, answers, outcome, why_again = state.step, dict(state.answers), None, None
+    is_unplaced = False
     for _ in range(MOST_STEPS_PER_TURN):
         result = definition.steps[step](Given(answers, facts, reply, outcome))
         reply, outcome = None, None
         match result:
             case Ask():
-                return Turn(State(step, answers), result, why_again)
+                return Turn(State(step, answers), result, why_again, is_unplaced)
             case Retry(why):
                 why_again = why
+            case Unplaced():
+                is_unplaced = True
             case Do(then, command, new):
                 outcome = None if command is None else await perform(command)
                 step, answers = then, answers | dict(new)
-            case Finish(show):
-                return Turn(State(step, answers), show=show)
+            case Finish():
+                return Turn(State(step, answers), is_unplaced=is_unplaced, finish=result)
             case Abort(words):
                 return Turn(State(step, answers), words, is_aborted=True)
     raise RuntimeError(f"conversation {definition.name} goes in a circle at {step}")
@@ -180,15 +211,25 @@ def draft_of(definition: Definition, turn: Turn, conversation_id: int, revision:
     paragraphs = [Phrase(text, turn.words.parameters)]
     if turn.why_again is not None:
         paragraphs.insert(0, Phrase(f"{key}.error-{turn.why_again}"))
+    if turn.words.is_beneath:
+        keys = tuple(
+            Key(label_of(option, key), option.shares_number) for option in turn.words.options
+        )
+        return Draft(tuple(paragraphs), keys=keys)
     return Draft(
         tuple(paragraphs),
         tuple(
             (
                 Choice(
-                    option.label or Phrase(f"{key}.{option.choice}"),
+                    label_of(option, key),
                     encode(option.opens or Answer(conversation_id, revision, option.choice)),
                 ),
             )
             for option in turn.words.options
         ),
     )
+
+
+def label_of(option: Option, key: str) -> Phrase:
+    """What the option reads in the step whose text is `key`."""
+    return option.label or Phrase(f"{key}.{option.choice}")

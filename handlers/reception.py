@@ -10,23 +10,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers import engine
-from handlers.engine import Chosen, State, Turn, Typed, Unfitting
-from handlers.participants import ask
-from handlers.participants.welcome import WELCOME
-from handlers.routes import ACTIONS, CONVERSATIONS, SCREENS, ConversationRoute
-from handlers.visit import Reply, Spoken, Visit
+from handlers.dialogue import PARTICIPANT, Dialogue, fits
+from handlers.engine import Chosen, Typed, Unfitting
+from handlers.participants import ask, number
+from handlers.participants.menu import changed_notice
+from handlers.routes import ACTIONS, SCREENS
+from handlers.visit import Reply, Spoken, Visit, choice
+from locales.catalogue import Catalogue
 from locales.languages import order_for_picker
 from locales.wording import Draft, Phrase
-from programme import commands, people
+from programme import people
 from programme.arrivals import arrive
-from programme.buttons import Action, Answer, Screen, decode, encode
-from programme.conversations import (
-    Conversation,
-    ConversationState,
-    begin,
-    continue_at,
-    expire,
-)
+from programme.buttons import Action, Answer, Button, Screen, decode, encode
+from programme.conversations import Conversation, expire
 from programme.incoming import (
     Blocked,
     Commanded,
@@ -37,6 +33,7 @@ from programme.incoming import (
     Sender,
     Sent,
     SentOther,
+    Shared,
     Started,
     Tapped,
     TimedOut,
@@ -46,10 +43,8 @@ from programme.links import Link, read_link
 from programme.outgoing import Kind, NewOutboxRow, to_chat, to_person
 from programme.people import Person
 from programme.profile import Profile
-from programme.rights import Role, may
+from programme.rights import may
 from programme.work import Work
-
-PARTICIPANT = frozenset({Role.PARTICIPANT})
 
 PAGES = {
     "language": Screen("languages"),
@@ -59,7 +54,11 @@ PAGES = {
 }
 """What can be written instead of tapped."""
 
-PUBLIC = frozenset({"help", "notice"})
+ASIDE = frozenset({"voice"})
+"""Screens for everybody that leave all as it is: messages of their own, in the middle of a question
+too."""
+
+PUBLIC = frozenset({"help", "notice", "notice-full"})
 """Screens that are for everybody, whether or not she takes part."""
 
 
@@ -78,6 +77,7 @@ class Received:
 async def receive(
     work: Work,
     profile: Profile,
+    catalogue: Catalogue,
     now: datetime,
     sender: Sender,
     incoming: Incoming,
@@ -103,18 +103,20 @@ async def receive(
         link = read_link(incoming.payload) if isinstance(incoming, Started) else None
         person = await people.meet(work, sender.telegram_id, link or Link(), now)
     person = await people.note_reachable(work, person)
-    desk = _Desk(Visit(work, profile, now, sender, person), conversation)
+    desk = _Desk(Visit(work, profile, catalogue, now, sender, person), conversation)
     reply = await desk.reply_to(incoming)
     return desk.addressed(reply, incoming)
 
 
 class _Desk:
-    """One visit: which conversation is open, and who answers."""
+    """One visit: what she did, and who answers it."""
 
     def __init__(self, visit: Visit, conversation: Conversation | None) -> None:
-        self._visit = visit
-        self._conversation = conversation
-        self._chosen_language: str | None = None
+        self._dialogue = Dialogue(visit, conversation)
+
+    @property
+    def _visit(self) -> Visit:
+        return self._dialogue.visit
 
     async def reply_to(self, incoming: Incoming) -> Reply:
         match incoming:
@@ -124,28 +126,30 @@ class _Desk:
                 return await self._tapped(data)
         takes_part = people.takes_part(self._visit.person)
         if isinstance(incoming, Commanded) and incoming.name in PAGES:
-            return await self._page(incoming.name, takes_part)
-        if self._conversation is not None or not takes_part:
-            return await self._answered(_as_reply(incoming))
+            return await self._page(PAGES[incoming.name], incoming.name, takes_part=takes_part)
+        if self._dialogue.is_open or not takes_part:
+            return await self._dialogue.answered(_as_reply(incoming), incoming)
         match incoming:
             case Said() | Sent():
                 return await ask.keep(self._visit, incoming)
             case Edited():
                 return await ask.reword(self._visit, incoming)
-            case SentOther():
+            case Shared(str()):
+                return await self._dialogue.begun(number.taking_up(incoming))
+            case Shared() | SentOther():
                 return await ask.cannot_keep()
             case _:
-                return await self._screen(Screen("menu"))
+                return await self._dialogue.shown(Screen("menu"))
 
-    async def _page(self, command: str, takes_part: bool) -> Reply:
+    async def _page(self, page: Screen, command: str, *, takes_part: bool) -> Reply:
         """A page for everybody; who does not take part has no menu to go back to."""
         if takes_part:
-            await self._leave()
-            return await self._screen(PAGES[command])
-        if PAGES[command].name not in PUBLIC:
-            return await self._answered(None)
-        shown = await SCREENS[PAGES[command].name].draw(self._visit)
-        return Reply((Spoken(replace(shown, choices=()), slot=command),))
+            await self._dialogue.leave()
+            return await self._dialogue.shown(page)
+        if page.name not in PUBLIC:
+            return await self._dialogue.answered(None)
+        shown = await SCREENS[page.name].draw(self._visit)
+        return Reply((Spoken(_for_everybody(shown), in_place=True, slot=command),))
 
     def addressed(self, reply: Reply, incoming: Incoming) -> Received:
         """The reply as outbox rows: edits of the tapped message, or messages of their own."""
@@ -164,156 +168,75 @@ class _Desk:
                 slot=spoken.slot or ("screen" if spoken.in_place else None),
                 language=visit.language,
             )
-            for spoken in reply.messages
+            for spoken in (*self._dialogue.said_first, *reply.messages)
         ]
+        if people.owes_an_answer(visit.person):
+            # Once for each version, whatever she does: the key sees to it.
+            key = f"notice:{visit.person.id}:{people.NOTICE_VERSION}"
+            rows.append(to_person(visit.person, changed_notice(visit), key=key))
         return Received(
             tuple(row for row in rows if row is not None),
             reply.toast,
             visit.language,
-            self._chosen_language,
+            self._dialogue.chosen_language,
         )
 
     async def _started(self, payload: str) -> Reply:
         visit = self._visit
         then = await arrive(visit.work, visit.person, read_link(payload), visit.now)
         if people.takes_part(visit.person):
-            self._is_with(await people.come_back(visit.work, visit.person))
-            await self._leave()
-            return await self._screen(then or Screen("menu"))
+            if visit.person.stopped_at is not None:
+                self._dialogue.is_with(await people.come_back(visit.work, visit.person))
+            await self._dialogue.leave()
+            return await self._dialogue.shown(then or Screen("menu"))
         answers = {} if then is None else {"then": encode(then)}
-        return await self._answered(None, answers)
+        return await self._dialogue.answered(None, answers=answers)
 
     async def _tapped(self, data: str) -> Reply:
         button = decode(data)
         if isinstance(button, Answer):
             return await self._chosen(button)
+        if isinstance(button, Screen) and button.name in ASIDE and fits(button):
+            shown = await SCREENS[button.name].draw(self._visit, *button.arguments)
+            return Reply((Spoken(shown, slot=data),))
         if not people.takes_part(self._visit.person):
-            return await self._answered(None)
-        await self._leave()
+            if isinstance(button, Screen) and button.name in PUBLIC and fits(button):
+                return await self._page(button, button.name, takes_part=False)
+            return await self._dialogue.answered(None)
+        await self._dialogue.leave()
         match button:
-            case Screen() if _fits(button):
-                return await self._screen(button)
+            case Screen() if fits(button):
+                return await self._dialogue.shown(button)
             case Action(verb) if verb in ACTIONS and may(PARTICIPANT, ACTIONS[verb].right):
-                reply = await ACTIONS[verb].act(self._visit, button)
-                self._is_with(reply.person)
-                return reply if reply.begins is None else await self._begun(reply.begins)
+                return await self._acted(await ACTIONS[verb].act(self._visit, button))
             case _:
                 return await self._where_she_is(Phrase("button-unknown"))
 
+    async def _acted(self, reply: Reply) -> Reply:
+        """What an action said, with the conversation that it begins or takes up."""
+        self._dialogue.is_with(reply.person)
+        if reply.begins is not None:
+            question = await self._dialogue.begun(reply.begins)
+            if not reply.messages:
+                return question
+            # What was tapped is taken by the answer: the question is a message of its own.
+            asked = tuple(replace(one, in_place=False) for one in question.messages)
+            return replace(reply, messages=(*reply.messages, *asked))
+        if reply.takes_up is not None:
+            taken_up = await self._dialogue.taken_up(reply.takes_up)
+            return taken_up or await self._where_she_is(Phrase("button-old"))
+        return reply
+
     async def _chosen(self, button: Answer) -> Reply:
-        open_now = self._conversation
-        if (
-            open_now is None
-            or open_now.id != button.conversation_id
-            or open_now.revision != button.revision
-        ):
+        if not self._dialogue.is_asking(button):
             return await self._where_she_is(Phrase("button-old"))
-        return await self._answered(Chosen(button.choice))
+        return await self._dialogue.answered(Chosen(button.choice))
 
     async def _where_she_is(self, toast: Phrase) -> Reply:
         """The open question again, or the menu, with a word about the button that did not fit."""
-        if self._conversation is not None or not people.takes_part(self._visit.person):
-            return replace(await self._answered(None), toast=toast)
-        return replace(await self._screen(Screen("menu")), toast=toast)
-
-    async def _screen(self, screen: Screen) -> Reply:
-        draft = await SCREENS[screen.name].draw(self._visit, *screen.arguments)
-        return Reply((Spoken(draft, in_place=True),))
-
-    async def _answered(
-        self, reply: engine.Reply | None, answers: dict[str, str] | None = None
-    ) -> Reply:
-        """Goes on with the open conversation, or begins the first one.
-
-        Without a reply the question is only asked again, unless there are `answers` to remember.
-        """
-        visit = self._visit
-        conversation = await self._open_conversation()
-        if conversation is None:
-            conversation = await begin(visit.work, visit.person, WELCOME, answers or {}, visit.now)
-            return await self._asked_again(conversation, CONVERSATIONS[WELCOME.name])
-        route = CONVERSATIONS[conversation.name]
-        if reply is None and not answers:
-            return await self._asked_again(conversation, route)
-        state = State(conversation.step, {**conversation.answers, **(answers or {})})
-        turn = await engine.resume(
-            route.definition, state, reply, route.facts(visit), self._perform
-        )
-        await continue_at(
-            visit.work,
-            conversation,
-            step=turn.state.step,
-            answers=turn.state.answers,
-            state=_ending(turn),
-            expires_at=visit.now + route.definition.lifetime,
-        )
-        if turn.show is not None:
-            # It may have been remembered for weeks, and a newer program may not know it.
-            return await self._screen(turn.show if _fits(turn.show) else Screen("events", (0,)))
-        words = engine.draft_of(route.definition, turn, conversation.id, conversation.revision + 1)
-        return Reply((Spoken(words, in_place=True, slot="question"),))
-
-    async def _begun(self, name: str) -> Reply:
-        visit, route = self._visit, CONVERSATIONS[name]
-        conversation = await begin(visit.work, visit.person, route.definition, {}, visit.now)
-        return await self._asked_again(conversation, route)
-
-    async def _leave(self) -> None:
-        """Who goes elsewhere has left the question: what she writes next is no answer to it."""
-        if self._conversation is not None:
-            await self._abort(self._conversation)
-
-    async def _abort(self, conversation: Conversation) -> None:
-        self._conversation = None
-        await continue_at(
-            self._visit.work,
-            conversation,
-            step=conversation.step,
-            answers=conversation.answers,
-            state=ConversationState.ABORTED,
-            expires_at=conversation.expires_at,
-        )
-
-    async def _asked_again(self, conversation: Conversation, route: ConversationRoute) -> Reply:
-        """The open question as it is, its buttons good for the same revision."""
-        turn = await engine.resume(
-            route.definition,
-            State(conversation.step, conversation.answers),
-            None,
-            route.facts(self._visit),
-            self._perform,
-        )
-        words = engine.draft_of(route.definition, turn, conversation.id, conversation.revision)
-        return Reply((Spoken(words, in_place=True, slot="question"),))
-
-    async def _open_conversation(self) -> Conversation | None:
-        """The open conversation, unless this program no longer knows it: then it ends here."""
-        found = self._conversation
-        if found is None:
-            return None
-        route = CONVERSATIONS.get(found.name)
-        if (
-            route is not None
-            and route.definition.version == found.version
-            and found.step in route.definition.steps
-        ):
-            return found
-        await self._abort(found)
-        return None
-
-    async def _perform(self, command: commands.Command) -> str | None:
-        visit = self._visit
-        done = await commands.perform(visit.work, visit.person, command, visit.now)
-        self._is_with(done.person)
-        return done.outcome
-
-    def _is_with(self, person: Person | None) -> None:
-        """What follows is said to the person as she is now, in the language she has now."""
-        if person is None:
-            return
-        if person.language != self._visit.person.language:
-            self._chosen_language = person.language
-        self._visit = replace(self._visit, person=person)
+        if self._dialogue.is_open or not people.takes_part(self._visit.person):
+            return replace(await self._dialogue.answered(None), toast=toast)
+        return replace(await self._dialogue.shown(Screen("menu")), toast=toast)
 
 
 def _politely(profile: Profile, sender: Sender, chat_id: int, now: datetime) -> Received:
@@ -329,6 +252,8 @@ def _as_reply(incoming: Incoming) -> engine.Reply | None:
     match incoming:
         case Said(text):
             return Typed(text)
+        case Shared(shared):
+            return engine.Shared(shared)
         case Commanded() | Edited():
             return None
         case _:
@@ -336,20 +261,16 @@ def _as_reply(incoming: Incoming) -> engine.Reply | None:
 
 
 def _can_edit(spoken: Spoken) -> bool:
-    """A file or a pin cannot take the place of a text."""
-    return spoken.in_place and spoken.draft.attachment is None
+    """A file or a pin cannot take the place of a text, nor can what changes the keys beneath."""
+    return spoken.in_place and spoken.draft.attachment is None and spoken.draft.keys is None
 
 
-def _fits(screen: Screen) -> bool:
-    route = SCREENS.get(screen.name)
-    return (
-        route is not None
-        and len(screen.arguments) == route.arguments
-        and may(PARTICIPANT, route.right)
-    )
+def _for_everybody(page: Draft) -> Draft:
+    """With the ways on that are for everybody, and one back to where she is."""
+    rows = tuple(tuple(one for one in row if _is_public(decode(one.data))) for row in page.choices)
+    back = choice("button-event", Screen("menu"))
+    return replace(page, choices=(*(row for row in rows if row), (back,)))
 
 
-def _ending(turn: Turn) -> ConversationState:
-    if turn.is_aborted:
-        return ConversationState.ABORTED
-    return ConversationState.FINISHED if turn.is_over else ConversationState.OPEN
+def _is_public(button: Button | None) -> bool:
+    return isinstance(button, Screen) and button.name in PUBLIC

@@ -10,12 +10,18 @@ from handlers.engine import Definition
 from handlers.participants import (
     appointments,
     ask,
+    details,
     events,
     languages,
     menu,
+    messages,
+    number,
     own_data,
     own_times,
+    pause,
+    reminders,
     signup,
+    voices,
     welcome,
 )
 from handlers.visit import Reply, Visit
@@ -44,13 +50,14 @@ class ConversationRoute:
     """`facts` gathers what the steps need to know beside the answers."""
 
     definition: Definition
-    facts: Callable[[Visit], Any]
+    facts: Callable[[Visit], Awaitable[Any]]
     right: Right
 
 
 SCREENS: Mapping[str, ScreenRoute] = {
     "menu": ScreenRoute(menu.menu, 0, Right.TAKE_PART),
     "notice": ScreenRoute(menu.notice, 0, Right.TAKE_PART),
+    "notice-full": ScreenRoute(menu.full_notice, 0, Right.TAKE_PART),
     "languages": ScreenRoute(languages.languages, 0, Right.TAKE_PART),
     "events": ScreenRoute(events.events, 1, Right.TAKE_PART),
     "link-wrong": ScreenRoute(events.link_wrong, 0, Right.TAKE_PART),
@@ -61,13 +68,16 @@ SCREENS: Mapping[str, ScreenRoute] = {
     "help": ScreenRoute(menu.help_page, 0, Right.TAKE_PART),
     "ask": ScreenRoute(ask.how, 0, Right.TAKE_PART),
     "own": ScreenRoute(own_data.own, 0, Right.TAKE_PART),
+    "messages": ScreenRoute(messages.messages, 0, Right.TAKE_PART),
     "stop": ScreenRoute(own_data.stop_question, 0, Right.TAKE_PART),
     "forget": ScreenRoute(own_data.forget_question, 0, Right.TAKE_PART),
     "more": ScreenRoute(own_times.more, 1, Right.TAKE_PART),
     "others": ScreenRoute(own_times.others, 2, Right.TAKE_PART),
+    "answers": ScreenRoute(details.answers, 1, Right.TAKE_PART),
     "calendar": ScreenRoute(own_times.calendar, 1, Right.TAKE_PART),
     "invite": ScreenRoute(own_times.invite, 1, Right.TAKE_PART),
     "cancel": ScreenRoute(appointments.cancel_question, 1, Right.TAKE_PART),
+    "voice": ScreenRoute(voices.voice, 1, Right.TAKE_PART),
 }
 
 ACTIONS: Mapping[str, ActionRoute] = {
@@ -76,6 +86,20 @@ ACTIONS: Mapping[str, ActionRoute] = {
     "swap": ActionRoute(signup.swap, Right.TAKE_PART),
     "bring": ActionRoute(own_times.bring, Right.TAKE_PART),
     "alone": ActionRoute(own_times.alone, Right.TAKE_PART),
+    "answers": ActionRoute(details.change, Right.TAKE_PART),
+    "number": ActionRoute(number.give, Right.TAKE_PART),
+    "hear": ActionRoute(messages.hear, Right.TAKE_PART),
+    "pause": ActionRoute(pause.begin, Right.TAKE_PART),
+    "agree": ActionRoute(menu.agree, Right.TAKE_PART),
+    "resume": ActionRoute(menu.resume, Right.TAKE_PART),
+    "coming": ActionRoute(reminders.coming, Right.TAKE_PART),
+    "cannot": ActionRoute(reminders.cannot, Right.TAKE_PART),
+    "help": ActionRoute(reminders.need_help, Right.TAKE_PART),
+    "plan": ActionRoute(reminders.plan, Right.TAKE_PART),
+    "lost": ActionRoute(reminders.lost, Right.TAKE_PART),
+    "came": ActionRoute(reminders.came, Right.TAKE_PART),
+    "missed": ActionRoute(reminders.missed, Right.TAKE_PART),
+    "later": ActionRoute(reminders.later, Right.TAKE_PART),
     "copy": ActionRoute(own_data.copy, Right.TAKE_PART),
     "rename": ActionRoute(own_data.rename, Right.TAKE_PART),
     "stop": ActionRoute(own_data.stop, Right.TAKE_PART),
@@ -89,5 +113,8 @@ CONVERSATIONS: Mapping[str, ConversationRoute] = {
     for route in (
         ConversationRoute(welcome.WELCOME, welcome.facts, Right.TAKE_PART),
         ConversationRoute(own_data.RENAME, own_data.facts, Right.TAKE_PART),
+        ConversationRoute(details.DETAILS, details.facts, Right.TAKE_PART),
+        ConversationRoute(number.NUMBER, number.facts, Right.TAKE_PART),
+        ConversationRoute(pause.PAUSE, pause.facts, Right.TAKE_PART),
     )
 }

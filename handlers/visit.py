@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from locales.wording import Attachment, Choice, Draft, Phrase
-from programme.buttons import Button, encode
+from locales.catalogue import Catalogue
+from locales.wording import Attachment, Choice, Draft, Key, Phrase
+from programme.buttons import Action, Button, encode
 from programme.incoming import Sender
 from programme.people import Person
 from programme.profile import Profile
@@ -20,6 +22,7 @@ class Visit:
 
     work: Work
     profile: Profile
+    catalogue: Catalogue
     now: datetime
     sender: Sender
     person: Person
@@ -27,6 +30,18 @@ class Visit:
     @property
     def language(self) -> str:
         return self.person.language or self.profile.default_language
+
+    def of(self, person: Person) -> Visit:
+        """The same visit with the person as she is now."""
+        return replace(self, person=person)
+
+
+@dataclass(frozen=True)
+class Begin:
+    """The conversation that comes next, with the answers it begins with."""
+
+    conversation: str
+    answers: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -50,8 +65,10 @@ class Reply:
     toast: Phrase | None = None
     person: Person | None = None
     """As she is now, where she was changed."""
-    begins: str | None = None
-    """The conversation whose first question is to be asked."""
+    begins: Begin | None = None
+    """Its first question comes last, in place of the tapped message if nothing else is said."""
+    takes_up: Action | None = None
+    """The offer to go on with a conversation that she left."""
     farewell: Draft | None = None
     """Said instead of all else to someone who is not known any more."""
 
@@ -65,10 +82,12 @@ def draft(
     paragraphs: Sequence[Phrase | None],
     rows: Sequence[Sequence[Choice]] = (),
     attachment: Attachment | None = None,
+    keys: tuple[Key, ...] | None = None,
 ) -> Draft:
     """A draft of those paragraphs that are not None and those rows that are not empty."""
     return Draft(
         tuple(phrase for phrase in paragraphs if phrase is not None),
         tuple(tuple(row) for row in rows if row),
         attachment,
+        keys,
     )

@@ -1,12 +1,13 @@
 """From a draft to a finished message in one language: look-up, parameters, direction, limits.
 
-Pure: the same draft gives the same message, so that a preview and a delivery are the same code.
+Pure, but for which texts have been recorded: the same draft gives the same message, so that a
+preview and a delivery are the same code.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,10 @@ from locales.dates import day_text, time_text
 from locales.direction import clean_text
 from locales.languages import FOLDER, SOURCE, Language, LanguageError, available
 from locales.markup import ELLIPSIS, clipped, visible_length
-from locales.message import Button, Message
+from locales.message import Button, Message, TextKey
 from locales.trust import approved
-from locales.wording import Day, Draft, Phrase, TimeOfDay, Value
+from locales.voices import VOICE, Recording, Voices, number_of
+from locales.wording import Choice, Day, Draft, Phrase, TimeOfDay, Value
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -45,7 +47,8 @@ class Catalogue:
 
     What is missing in a language is said in the source and logged once; `strict` raises
     `MissingText` instead. With `show_source_until_approved` a text that is not approved has the
-    source's beneath it. Raises `LanguageError` for a language that has no folder.
+    source's beneath it. `listen` makes the button that plays a text of `voices`, from its number.
+    Raises `LanguageError` for a language that has no folder.
     """
 
     def __init__(
@@ -55,6 +58,8 @@ class Catalogue:
         folder: Path = FOLDER,
         show_source_until_approved: bool = False,
         strict: bool = False,
+        voices: Voices | None = None,
+        listen: Callable[[int], Choice] | None = None,
     ) -> None:
         known = available(folder)
         if unknown := [one for one in (*languages, SOURCE) if one not in known]:
@@ -64,6 +69,8 @@ class Catalogue:
         self._folder = folder
         self._show_source_until_approved = show_source_until_approved
         self._strict = strict
+        self._voices = voices
+        self._listen = listen
         self._bundles: dict[str, FluentBundle] = {}
         self._approved: dict[str, frozenset[str]] = {}
         self._labels: dict[tuple[str, str], str] = {}
@@ -73,24 +80,50 @@ class Catalogue:
         """The language of that id; the source if it is not offered."""
         return self._by_id.get(language_id, self._by_id[SOURCE])
 
-    def render(self, draft: Draft, language: str) -> Message:
+    def render(self, draft: Draft, language: str, *, may_listen: bool = True) -> Message:
         """The draft as a message that Telegram takes, whatever its parameters hold.
 
         A right-to-left language has one button per row, because Telegram does not mirror rows.
+        Where a paragraph has been recorded its button comes first, if she `may_listen`.
         """
         into = self.language(language)
         limit = CAPTION_LIMIT if draft.attachment else TEXT_LIMIT
         rows = tuple(
             tuple(Button(self._label(choice.label, into), choice.data) for choice in row)
-            for row in draft.choices
+            for row in (*(self._aloud(draft, into) if may_listen else ()), *draft.choices)
         )
         if into.is_right_to_left:
             rows = tuple((button,) for row in rows for button in row)
-        return Message(self._text(draft.paragraphs, into, limit), rows, draft.attachment)
+        keys = None
+        if draft.keys is not None:
+            keys = tuple(
+                TextKey(self._label(key.label, into), key.shares_number) for key in draft.keys
+            )
+        return Message(self._text(draft.paragraphs, into, limit), rows, draft.attachment, keys)
 
     def text(self, phrase: Phrase, language: str, limit: int = TEXT_LIMIT) -> str:
         """One text without markup, not escaped: for answers to a tap (200), menus and files."""
         return clipped(self._composed((phrase,), self.language(language)).plain(), limit)
+
+    def recording(self, number: int, language: str) -> Recording | None:
+        """The recording of the text of that number, if there is one in the language."""
+        if self._voices is None:
+            return None
+        return self._voices.numbered(number, self.language(language).id)
+
+    def _aloud(self, draft: Draft, into: Language) -> tuple[tuple[Choice, ...], ...]:
+        """A row with the button that plays the first paragraph that has been recorded, if any.
+
+        Keys beneath the text field leave no room for it.
+        """
+        if self._voices is None or self._listen is None or draft.keys is not None:
+            return ()
+        if draft.attachment is not None and draft.attachment.kind == VOICE:
+            return ()
+        for phrase in draft.paragraphs:
+            if self._voices.of(phrase.key, into.id) is not None:
+                return ((self._listen(number_of(phrase.key)),),)
+        return ()
 
     def _text(self, paragraphs: Sequence[Phrase], into: Language, limit: int) -> str:
         translated = self._composed(paragraphs, into)

@@ -16,6 +16,14 @@ class Button:
 
 
 @dataclass(frozen=True)
+class TextKey:
+    """A key beneath the text field, which types its label or shares the person's own number."""
+
+    label: str
+    shares_number: bool = False
+
+
+@dataclass(frozen=True)
 class Message:
     """Text in Telegram's HTML (`<b>`, `<i>`, `<a>`; all else escaped), rows of buttons, attachment.
 
@@ -25,3 +33,5 @@ class Message:
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     attachment: Attachment | None = None
+    keys: tuple[TextKey, ...] | None = None
+    """Beneath the text field; an empty tuple takes away what is there."""

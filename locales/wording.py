@@ -53,6 +53,14 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Key:
+    """A key beneath the text field: a tap types its label, or shares the person's own number."""
+
+    label: Phrase
+    shares_number: bool = False
+
+
+@dataclass(frozen=True)
 class Attachment:
     """What goes with a text: its kind (`calendar`, `picture`, `place`) and the row behind it."""
 
@@ -67,6 +75,8 @@ class Draft:
     paragraphs: tuple[Phrase, ...]
     choices: tuple[tuple[Choice, ...], ...] = ()
     attachment: Attachment | None = None
+    keys: tuple[Key, ...] | None = None
+    """Beneath the text field, instead of `choices`; an empty tuple takes away what is there."""
 
 
 def to_json(draft: Draft) -> str:
@@ -78,6 +88,8 @@ def to_json(draft: Draft) -> str:
         ]
     if draft.attachment:
         record["attach"] = [draft.attachment.kind, draft.attachment.id]
+    if draft.keys is not None:
+        record["keys"] = [[_phrase_record(key.label), key.shares_number] for key in draft.keys]
     return json.dumps(record, separators=(",", ":"))
 
 
@@ -91,6 +103,9 @@ def from_json(text: str) -> Draft:
             for row in record.get("choices", ())
         ),
         attachment=Attachment(*record["attach"]) if "attach" in record else None,
+        keys=tuple(Key(_phrase(label), shares) for label, shares in record["keys"])
+        if "keys" in record
+        else None,
     )
 
 

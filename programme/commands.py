@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from programme import people
+from programme import event_questions, people, seats
+from programme.event_questions import EventQuestion
 from programme.people import Person
 from programme.work import Work
 
@@ -28,7 +29,35 @@ class TakeName:
     name: str
 
 
-Command = ChooseLanguage | AnswerNotice | TakeName
+@dataclass(frozen=True)
+class AnswerEventQuestion:
+    """`answer` is None where she takes back what she said before."""
+
+    sign_up_id: int
+    question: EventQuestion
+    answer: str | None
+
+
+@dataclass(frozen=True)
+class GiveNumber:
+    """None: she wants not to be phoned."""
+
+    number: str | None
+
+
+@dataclass(frozen=True)
+class Pause:
+    until: datetime
+
+
+@dataclass(frozen=True)
+class GiveUpSeat:
+    sign_up_id: int
+
+
+Command = (
+    ChooseLanguage | AnswerNotice | TakeName | AnswerEventQuestion | GiveNumber | Pause | GiveUpSeat
+)
 
 
 @dataclass(frozen=True)
@@ -52,4 +81,15 @@ async def perform(work: Work, person: Person, command: Command, now: datetime) -
             )
         case TakeName(name):
             person = await people.take_name(work, person, name)
+        case AnswerEventQuestion(sign_up_id, question, answer):
+            if await seats.own(work, person, sign_up_id) is not None:
+                await event_questions.save(work, sign_up_id, question, answer, now)
+        case GiveNumber(number):
+            person = await people.give_number(work, person, number, now)
+        case Pause(until):
+            person = await people.pause(work, person, until)
+        case GiveUpSeat(sign_up_id):
+            sign_up = await seats.own(work, person, sign_up_id)
+            if sign_up is not None:
+                await seats.cancel(work, sign_up, now)
     return Done(person)

@@ -1,13 +1,14 @@
-"""Where people are in conversations: begun, moved on, ended. What is said is not decided here."""
+"""Where people are in conversations: begun, left and taken up, ended. No word is decided here."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from programme.work import Work
-from storage.records import Conversation, ConversationState, Person
+from storage.records import Conversation, ConversationId, ConversationState, Person
 
 __all__ = ["Conversation", "ConversationState"]
 
@@ -21,23 +22,22 @@ class Beginnable(Protocol):
     def version(self) -> int: ...
     @property
     def lifetime(self) -> timedelta: ...
-    @property
-    def first(self) -> str: ...
 
 
 async def begin(
     work: Work,
     person: Person,
     definition: Beginnable,
+    step: str,
     answers: Mapping[str, Any],
     now: datetime,
 ) -> Conversation:
-    """Opens it at its first step; the person must not be in another one."""
+    """Opens it at that step; the person must not be in another one."""
     return await work.conversations.add(
         person.id,
         name=definition.name,
         version=definition.version,
-        step=definition.first,
+        step=step,
         answers=answers,
         expires_at=now + definition.lifetime,
     )
@@ -63,6 +63,52 @@ async def continue_at(
     )
 
 
+async def suspend(work: Work, person: Person, conversation: Conversation) -> None:
+    """She went elsewhere. It is offered again once, unless she leaves another one meanwhile."""
+    await work.conversations.drop_suspended(person.id)
+    await _put(work, conversation, ConversationState.SUSPENDED)
+
+
+async def offer_again(work: Work, person: Person, now: datetime) -> Conversation | None:
+    """The one that she left, if it was not offered yet; from now on it was."""
+    left = await work.conversations.suspended_of(person.id, now)
+    if left is None:
+        return None
+    await _put(work, left, ConversationState.OFFERED)
+    return replace(left, state=ConversationState.OFFERED, revision=left.revision + 1)
+
+
+async def take_up(
+    work: Work, person: Person, conversation_id: int, revision: int, now: datetime
+) -> Conversation | None:
+    """Opens again what was offered; None where the offer holds no longer.
+
+    The person must not be in another one.
+    """
+    left = await work.conversations.get(ConversationId(conversation_id))
+    if (
+        left is None
+        or left.person_id != person.id
+        or left.revision != revision
+        or left.state is not ConversationState.OFFERED
+        or left.expires_at <= now
+    ):
+        return None
+    await _put(work, left, ConversationState.OPEN)
+    return replace(left, state=ConversationState.OPEN, revision=left.revision + 1)
+
+
+async def _put(work: Work, conversation: Conversation, state: ConversationState) -> None:
+    await continue_at(
+        work,
+        conversation,
+        step=conversation.step,
+        answers=conversation.answers,
+        state=state,
+        expires_at=conversation.expires_at,
+    )
+
+
 async def expire(
     work: Work, conversation: Conversation | None, conversation_id: int, revision: int
 ) -> None:
@@ -72,11 +118,4 @@ async def expire(
         and conversation.id == conversation_id
         and conversation.revision == revision
     ):
-        await continue_at(
-            work,
-            conversation,
-            step=conversation.step,
-            answers=conversation.answers,
-            state=ConversationState.EXPIRED,
-            expires_at=conversation.expires_at,
-        )
+        await _put(work, conversation, ConversationState.EXPIRED)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta
 
+from programme import offers, reminding
+from programme.profile import Profile
 from programme.work import Work
 from storage.records import TIMEOUT, NewUpdate
 
@@ -13,11 +15,19 @@ KEEP_HANDLED = timedelta(days=7)
 """Longer than Telegram repeats anything; after it handled updates and sent messages are gone."""
 
 
-async def do_what_is_due(work: Work, now: datetime, real_now: datetime) -> bool:
-    """Writes what is due into the inbox; True if something was.
+async def do_what_is_due(work: Work, profile: Profile, now: datetime, real_now: datetime) -> bool:
+    """Writes what is due into inbox and outbox; True if something was, and more may be.
 
     `now` is the programme's time; what was received and sent is kept by real time.
     """
+    has_timed_out = await _time_out(work, now, real_now)
+    has_offered = await offers.offer_freed_seats(work, profile, now, real_now)
+    has_reminded = await reminding.write_reminders(work, profile, now, real_now)
+    return has_timed_out or has_offered or has_reminded
+
+
+async def _time_out(work: Work, now: datetime, real_now: datetime) -> bool:
+    """Tells the inbox of conversations that nobody went on with."""
     expired = await work.conversations.expired(now, MOST_AT_ONCE)
     updates = []
     for conversation in expired:
@@ -41,6 +51,18 @@ async def forget_what_is_over(work: Work, real_now: datetime) -> None:
     await work.outbox.forget_settled(real_now, KEEP_HANDLED)
 
 
-async def next_due(work: Work) -> datetime | None:
+async def next_due(work: Work, profile: Profile, now: datetime) -> datetime | None:
     """When the next thing is due in the programme's time; None if nothing is."""
-    return await work.conversations.next_expiry()
+    moments = [
+        await work.conversations.next_expiry(),
+        await offers.next_offer_time(work, profile, now),
+        await reminding.next_reminder(work, profile, now),
+    ]
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+async def is_due(work: Work, profile: Profile, now: datetime) -> bool:
+    """Whether something is due and not yet written; a clock that runs fast waits for it."""
+    if await work.conversations.expired(now, 1) or await work.offers.over(now, 1):
+        return True
+    return await reminding.is_due(work, profile, now)

@@ -55,8 +55,15 @@ class Sent:
 
 
 @dataclass(frozen=True)
+class Shared:
+    """A contact card: her own phone number, or None where it is somebody else's card."""
+
+    number: str | None
+
+
+@dataclass(frozen=True)
 class SentOther:
-    """Something that cannot be kept: a sticker, a place, somebody's contact card."""
+    """Something that cannot be kept: a sticker, a place."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,7 @@ Incoming = (
     | Said
     | Edited
     | Sent
+    | Shared
     | SentOther
     | Tapped
     | Blocked

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from locales.wording import Draft, to_json
-from storage.records import Delivery, NewOutboxRow, OutboxRow, Person
+from programme.open_time import OpenTime
+from programme.work import Work
+from storage.records import (
+    Delivery,
+    NewOutboxRow,
+    OutboxRow,
+    Person,
+    SignUpId,
+    SignUpState,
+)
 
 __all__ = ["Delivery", "NewOutboxRow", "OutboxRow"]
 
@@ -19,13 +30,41 @@ class Kind(StrEnum):
     """The one line for a group or a channel."""
     FAREWELL = "farewell"
     """The last line to someone who was forgotten; nothing is kept of it once it is over."""
+    OFFER = "offer"
+    """A freed seat, to somebody in the queue."""
+    CHANGE = "change"
+    """An event was moved or cancelled."""
+    REMINDER = "reminder"
 
 
-PRIORITY = {Kind.ANSWER: 0, Kind.FAREWELL: 1, Kind.ALARM: 2, Kind.COURTESY: 3}
+PRIORITY = {
+    Kind.ANSWER: 0,
+    Kind.FAREWELL: 1,
+    Kind.ALARM: 2,
+    Kind.COURTESY: 3,
+    Kind.OFFER: 4,
+    Kind.CHANGE: 5,
+    Kind.REMINDER: 10,
+}
 """Lower goes first."""
+
+UNASKED = frozenset({Kind.OFFER, Kind.CHANGE, Kind.REMINDER})
+"""What nobody asked for just now."""
 
 LAST_URGENT_PRIORITY = 9
 """Above it comes what is sent to many, which leaves a sixth of all sending to the rest."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What a message that nobody asked for tells of, and when it may go; see `NewOutboxRow`."""
+
+    sign_up_id: SignUpId
+    schedule_revision: int
+    expires_at: datetime | None = None
+    hold_until: datetime | None = None
+    nudge_on: date | None = None
+    is_at_any_hour: bool = False
 
 
 def to_person(
@@ -36,6 +75,8 @@ def to_person(
     edits_message_id: int | None = None,
     slot: str | None = None,
     language: str | None = None,
+    key: str | None = None,
+    about: About | None = None,
 ) -> NewOutboxRow | None:
     """A message to a person; None if she has no address.
 
@@ -52,6 +93,8 @@ def to_person(
         language=language,
         edits_message_id=edits_message_id,
         slot=slot if edits_message_id is None else f"edit:{edits_message_id}",
+        key=key,
+        **({} if about is None else asdict(about)),
     )
 
 
@@ -69,24 +112,105 @@ def to_chat(
     )
 
 
-def reason_to_drop(row: OutboxRow) -> str | None:
-    """Asked when a row is about to be sent: why it no longer may be, or None."""
+@dataclass(frozen=True)
+class Go:
+    """It may be sent now."""
+
+
+@dataclass(frozen=True)
+class Wait:
+    """It may go then, in the programme's time."""
+
+    until: datetime
+
+
+@dataclass(frozen=True)
+class Drop:
+    """It is said no more, for this reason."""
+
+    why: str
+
+
+async def decide(
+    work: Work, row: OutboxRow, now: datetime, open_time: OpenTime
+) -> Go | Wait | Drop:
+    """Asked when a row is about to be sent, in the transaction that claims it.
+
+    What answers a person always goes. What is sent unasked goes to nobody who wants to hear
+    nothing, only as long as it is true, and in open time.
+    """
     if row.kind == Kind.ANSWER:
-        return None
+        return Go()
+    if (why := _unheard(row, now)) is not None:
+        return Drop(why)
+    if row.kind not in UNASKED:
+        return Go()
+    if row.expires_at is not None and row.expires_at <= now:
+        return Drop("expired")
+    if (why := await _untrue(work, row)) is not None:
+        return Drop(why)
+    return _in_open_time(row, now, open_time)
+
+
+def _unheard(row: OutboxRow, now: datetime) -> str | None:
     if row.is_blocked:
         return "blocked"
-    return "stopped" if row.has_stopped else None
+    if row.has_stopped:
+        return "stopped"
+    if row.paused_until is not None and row.paused_until > now:
+        return "paused"
+    return None
 
 
-def after_doubt(row: OutboxRow) -> Delivery:
-    """What becomes of a row when nobody knows whether it arrived.
+async def _untrue(work: Work, row: OutboxRow) -> str | None:
+    """Why it tells of what is not so any more."""
+    if row.sign_up_id is None:
+        return None
+    sign_up = await work.sign_ups.get(row.sign_up_id)
+    if sign_up is None or sign_up.state is SignUpState.CANCELLED:
+        return "cancelled"
+    event = await work.events.get(sign_up.event_id)
+    if event is None or event.schedule_revision != row.schedule_revision:
+        return "changed"
+    if row.kind == Kind.REMINDER:
+        if sign_up.state is not SignUpState.SEATED:
+            return "cancelled"
+        person = await work.people.get(sign_up.person_id)
+        return "refused" if person.reminders_refused_at is not None else None
+    if row.kind == Kind.OFFER:
+        offers = await work.offers.open_at(event.id)
+        has_offer = any(offer.sign_up_id == sign_up.id for offer in offers)
+        return None if has_offer else "over"
+    return None
+
+
+def _in_open_time(row: OutboxRow, now: datetime, open_time: OpenTime) -> Go | Wait | Drop:
+    """Changes were given their time when they were written; a step by hours has its own."""
+    if row.kind == Kind.CHANGE or row.is_at_any_hour or open_time.is_open(now):
+        return Go()
+    until = open_time.next_open(now)
+    if row.expires_at is not None and row.expires_at <= until:
+        return Drop("expired")
+    return Wait(until)
+
+
+TWO_HOURS = timedelta(hours=2)
+
+
+def after_doubt(row: OutboxRow, now: datetime) -> Delivery:
+    """What becomes of a row when nobody knows whether it arrived; `now` is the programme's time.
 
     An edit is tried again, because doing it twice changes nothing. An answer is sent once more:
-    twice is better than a person who does not know whether she has a seat. The rest waits for
-    somebody who decides.
+    twice is better than a person who does not know whether she has a seat. So is a change, saying
+    that it may come twice, and a reminder or an offer as long as two hours remain. The rest waits
+    for somebody who decides.
     """
     if row.edits_message_id is not None:
         return Delivery.PENDING
-    if row.kind == Kind.ANSWER and not row.was_uncertain:
+    if row.was_uncertain:
+        return Delivery.UNCERTAIN
+    if row.kind in (Kind.ANSWER, Kind.CHANGE):
         return Delivery.PENDING
+    if row.kind in (Kind.REMINDER, Kind.OFFER) and row.expires_at is not None:
+        return Delivery.PENDING if row.expires_at - now >= TWO_HOURS else Delivery.UNCERTAIN
     return Delivery.UNCERTAIN

@@ -8,7 +8,9 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from locales.wording import Phrase
+from programme import people
 from programme.events import Event, texts_in
+from programme.numbers import shown
 from programme.profile import Profile
 from programme.work import Work
 from storage.records import EventId, OwnRecords, Person, PersonId
@@ -50,9 +52,31 @@ def summary(data: OwnData, profile: Profile) -> Phrase:
     )
 
 
+def number_line(person: Person) -> Phrase:
+    """Where she may be phoned."""
+    return (
+        Phrase("own-number", {"number": shown(person.phone)})
+        if person.phone
+        else Phrase("own-number-none")
+    )
+
+
+def pause_line(person: Person, profile: Profile, now: datetime) -> Phrase | None:
+    """Until when she hears nothing, if she paused."""
+    if person.paused_until is None or not people.is_paused(person, now):
+        return None
+    return Phrase("own-paused", {"until": profile.day(person.paused_until)})
+
+
 def lines(data: OwnData, profile: Profile) -> list[Phrase]:
     """A readable copy, a paragraph each, to be said in her language."""
-    said = [summary(data, profile)]
+    person = data.person
+    said = [summary(data, profile), number_line(person)]
+    if person.paused_until is not None:
+        said.append(Phrase("own-paused", {"until": profile.day(person.paused_until)}))
+    if person.stopped_at is not None:
+        said.append(Phrase("own-stopped"))
+    said += [Phrase(f"messages-{topic}.off") for topic in sorted(people.refused(person))]
     for answer in data.records.notice_answers:
         word = Phrase("own-line-notice.yes" if answer.is_yes else "own-line-notice.no")
         said.append(
@@ -70,6 +94,14 @@ def lines(data: OwnData, profile: Profile) -> list[Phrase]:
                 },
             )
         )
+        said += [
+            Phrase(
+                f"answers-{one.question}",
+                {"answer": Phrase(f"details-{one.question}.{one.answer}")},
+            )
+            for one in data.records.sign_up_answers
+            if one.sign_up_id == sign_up.id
+        ]
     for question in data.records.questions:
         said.append(
             Phrase(

@@ -10,15 +10,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from locales.direction import clean_line
-from programme import seats
+from programme import keeping, seats
 from programme.links import Link
 from programme.work import Work
-from storage.records import Person
+from storage.records import Person, Topic
 
-__all__ = ["NAME_LIMIT", "NOTICE_VERSION", "Person"]
+__all__ = ["NAME_LIMIT", "NOTICE_VERSION", "Person", "Topic"]
 
-NOTICE_VERSION = "1"
-"""Raised whenever the notice says something else; recorded with every answer."""
+NOTICE_VERSION = "2"
+"""Raised whenever the notice says something else; recorded with every answer.
+
+`notice-changed` then says what is new to those who said yes to an older one.
+"""
 
 NAME_LIMIT = 40
 """Characters of what we call a person."""
@@ -73,18 +76,75 @@ async def stop(work: Work, person: Person, now: datetime) -> Person:
     return replace(person, stopped_at=now)
 
 
+async def pause(work: Work, person: Person, until: datetime) -> Person:
+    """She hears nothing until then that she did not just ask for; her seats stay hers."""
+    await work.people.set_paused(person.id, until)
+    return replace(person, paused_until=until)
+
+
 async def come_back(work: Work, person: Person) -> Person:
-    if person.stopped_at is None:
-        return person
-    await work.people.set_stopped(person.id, None)
-    return replace(person, stopped_at=None)
+    """She wants to hear from us again, after a stop or in the middle of a pause."""
+    if person.stopped_at is not None:
+        await work.people.set_stopped(person.id, None)
+    if person.paused_until is not None:
+        await work.people.set_paused(person.id, None)
+    return replace(person, stopped_at=None, paused_until=None)
 
 
-async def forget(work: Work, person: Person, now: datetime) -> None:
-    """Deletes everything about her; her seats are for others, and only counts stay."""
+async def refuse(work: Work, person: Person, topic: Topic, since: datetime | None) -> Person:
+    """She wants to hear of it no more; with None again."""
+    await work.people.set_refused(person.id, topic, since)
+    match topic:
+        case Topic.REMINDERS:
+            return replace(person, reminders_refused_at=since)
+        case Topic.FOLLOW_UP:
+            return replace(person, follow_up_refused_at=since)
+        case Topic.NOTICES:
+            return replace(person, notices_refused_at=since)
+
+
+def refused(person: Person) -> frozenset[Topic]:
+    """What she wants to hear nothing of."""
+    since = {
+        Topic.REMINDERS: person.reminders_refused_at,
+        Topic.FOLLOW_UP: person.follow_up_refused_at,
+        Topic.NOTICES: person.notices_refused_at,
+    }
+    return frozenset(topic for topic, at in since.items() if at is not None)
+
+
+async def give_number(work: Work, person: Person, number: str | None, now: datetime) -> Person:
+    """Where she may be phoned, as `readable_number` gave it; None: nowhere, and she was asked."""
+    await work.people.set_phone(person.id, number, now)
+    return replace(person, phone=number, phone_asked_at=now)
+
+
+async def forget(work: Work, person: Person, wanted: keeping.Keeping, now: datetime) -> None:
+    """Deletes everything about her but what is `wanted` by law; her seats are for others.
+
+    Of the rest only counts stay, and a tombstone that a restored backup honours.
+    """
     for seat in await work.sign_ups.standing(person.id, now):
         await seats.cancel(work, seat, now)
-    await work.own_data.forget(person)
+    kept = await keeping.kept(work, person.id, wanted)
+    await work.own_data.forget(person, kept, now)
+
+
+async def forget_again(work: Work, wanted: keeping.Keeping, now: datetime) -> int:
+    """Forgets those whom a restored backup has brought back; how many they were."""
+    returned = await work.own_data.returned()
+    for person in returned:
+        await forget(work, person, wanted, now)
+    return len(returned)
+
+
+def is_paused(person: Person, now: datetime) -> bool:
+    return person.paused_until is not None and person.paused_until > now
+
+
+def owes_an_answer(person: Person) -> bool:
+    """She said yes to a notice that says something else by now."""
+    return person.notice_accepted not in (None, NOTICE_VERSION)
 
 
 def takes_part(person: Person | None) -> bool:

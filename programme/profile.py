@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from locales.languages import Language
 from locales.wording import Day, TimeOfDay
+from programme.keeping import Keeping
+from programme.open_time import OpenTime
+from programme.reminders import DEFAULT_STEPS, Step
 
 
 @dataclass(frozen=True)
@@ -19,12 +22,25 @@ class Profile:
     """Who runs it, for the notice; may be empty."""
     contact: str
     """How to reach a person without Telegram; may be empty."""
-    zone: ZoneInfo
+    open_time: OpenTime
+    """When people may be written to unasked, in the zone that they live in."""
     languages: tuple[Language, ...]
     """Those offered, in the order of the settings."""
     default_language: str
+    country: str = "SE"
+    """Where a phone number without a country code belongs (ISO 3166, two letters)."""
+    answer_days: int = 2
+    """Within how many working days a question is answered, as people are told."""
+    steps: tuple[Step, ...] = DEFAULT_STEPS
+    """The reminders of each kind of event."""
+    keeping: Keeping = field(default_factory=Keeping)
+    """What the law wants kept of who has herself deleted."""
     bot_username: str = ""
     """For links, without @; empty until Telegram has told it."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.open_time.zone
 
     def day(self, moment: datetime, *, short: bool = False) -> Day:
         """The calendar day that people see on their wall at `moment`."""

@@ -11,6 +11,7 @@ from locales.catalogue import Catalogue
 from locales.languages import SOURCE
 from locales.wording import Phrase, Value
 from programme import seats
+from programme.event_questions import EventQuestion
 from programme.events import EventKind, EventTexts
 from programme.profile import Profile
 from programme.work import Work
@@ -38,6 +39,7 @@ class _Plan:
     seats: int
     guests: int
     """How many have signed up before; more than `seats` makes a queue."""
+    questions: tuple[EventQuestion, ...]
     host: str = ""
     guide: str = ""
 
@@ -49,14 +51,18 @@ _SHEET = ("Lindvalls Plåt", "Hamngatan 40, Ekebyfors", (58.6055, 16.1988))
 _MOTOR = ("Ekeby Elmotor", "Industrigatan 7, Ekebyfors", (58.6101, 16.1602))
 
 _MEETING, _VISIT = EventKind.MEETING, EventKind.VISIT
+_AT_A_MEETING = (EventQuestion.CHILDREN, EventQuestion.INTERPRETER)
+_AT_A_VISIT = (EventQuestion.INTERPRETER, EventQuestion.FOOD, EventQuestion.ACCESS)
 
 _PLANS = (
-    _Plan("a", _MEETING, 0, 1, time(17, 30), 2, *_LIBRARY, seats=40, guests=11),
-    _Plan("b", _VISIT, 0, 3, time(9), 2, *_METAL, 12, 11, "Norrfors Metall", "Amira"),
-    _Plan("c", _MEETING, 1, 2, time(10), 2, *_SCHOOL, seats=30, guests=4),
-    _Plan("d", _VISIT, 1, 3, time(13), 2, *_SHEET, 8, 10, "Lindvalls Plåt", "Jenny"),
-    _Plan("e", _MEETING, 2, 1, time(17, 30), 2, *_LIBRARY, seats=40, guests=2),
-    _Plan("f", _VISIT, 2, 4, time(8, 30), 2, *_MOTOR, 15, 3, "Ekeby Elmotor", "Fatuma"),
+    _Plan("a", _MEETING, 0, 1, time(17, 30), 2, *_LIBRARY, 40, 11, _AT_A_MEETING),
+    _Plan("b", _VISIT, 0, 3, time(9), 2, *_METAL, 12, 11, _AT_A_VISIT, "Norrfors Metall", "Amira"),
+    _Plan("c", _MEETING, 1, 2, time(10), 2, *_SCHOOL, 30, 4, _AT_A_MEETING),
+    _Plan("d", _VISIT, 1, 3, time(13), 2, *_SHEET, 8, 10, (), "Lindvalls Plåt", "Jenny"),
+    _Plan("e", _MEETING, 2, 1, time(17, 30), 2, *_LIBRARY, 40, 2, _AT_A_MEETING),
+    _Plan(
+        "f", _VISIT, 2, 4, time(8, 30), 2, *_MOTOR, 15, 3, _AT_A_VISIT, "Ekeby Elmotor", "Fatuma"
+    ),
 )
 
 _FIRST_NAMES = ("Alma", "Bahar", "Celia", "Dunya", "Eva", "Farah", "Gul", "Hana", "Iman", "Jana")
@@ -117,6 +123,7 @@ def _event(plan: _Plan, profile: Profile, catalogue: Catalogue, now: datetime) -
         latitude=plan.pin[0],
         longitude=plan.pin[1],
         seats=plan.seats,
+        questions=plan.questions,
         most_seats=2 if plan.kind is EventKind.MEETING else 1,
         texts={language: _texts(plan, profile, catalogue, language) for language in languages},
     )

@@ -7,9 +7,18 @@ from datetime import datetime
 
 from programme.events import Standing, standing
 from programme.work import Work
-from storage.records import Event, EventId, Person, SignUp, SignUpId, SignUpState
+from storage.records import (
+    Attendance,
+    Event,
+    EventId,
+    Person,
+    SignUp,
+    SignUpId,
+    SignUpReply,
+    SignUpState,
+)
 
-__all__ = ["SignUp", "SignUpState"]
+__all__ = ["Attendance", "SignUp", "SignUpReply", "SignUpState"]
 
 
 @dataclass(frozen=True)
@@ -160,6 +169,15 @@ async def cancel(work: Work, sign_up: SignUp, now: datetime) -> bool:
     return True
 
 
+async def reply(work: Work, sign_up: SignUp, said: SignUpReply, now: datetime) -> None:
+    """What she says to a reminder or a change; her seat stays as it is."""
+    await work.sign_ups.set_reply(sign_up.id, said, now)
+
+
+async def attended(work: Work, sign_up: SignUp, said: Attendance) -> None:
+    await work.sign_ups.set_attendance(sign_up.id, said)
+
+
 async def place_in_queue(work: Work, sign_up: SignUp) -> int:
     """1 is next in line."""
     return await work.sign_ups.ahead(sign_up) + 1
@@ -205,6 +223,9 @@ async def _take_or_queue(
     if person.stopped_at is not None:
         # Who takes a seat is back.
         await work.people.set_stopped(person.id, None)
+    if person.paused_until is not None and person.paused_until > event.starts_at:
+        # And wants to be reminded of it.
+        await work.people.set_paused(person.id, None)
     if await work.events.take(event.id, wanted):
         return Seated(
             await _store(work, person, event, known, SignUpState.SEATED, wanted, None, now)

@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from programme.clock import Clock, real_now
 from programme.due import do_what_is_due, forget_what_is_over, next_due
+from programme.profile import Profile
 from programme.work import Work
 
 LOOK_AGAIN_SECONDS = 30
@@ -22,14 +23,23 @@ Transaction = Callable[[], AbstractAsyncContextManager[Work]]
 class Waker:
     """Does what is due in transactions of its own. `written` is called after each that wrote."""
 
-    def __init__(self, transaction: Transaction, clock: Clock, written: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        transaction: Transaction,
+        profile: Profile,
+        clock: Clock,
+        written: Callable[[], None],
+    ) -> None:
         self._transaction = transaction
+        self._profile = profile
         self._clock = clock
         self._written = written
         self._turn = asyncio.Lock()
-        # A job that comes late is still to be done, and once is enough however late it is.
+        # A job that comes late is still to be done, and once is enough however late it is. One
+        # that comes while another runs waits its turn: the clock may have been turned since.
         self._scheduler = AsyncIOScheduler(
-            job_defaults={"misfire_grace_time": None, "coalesce": True}, timezone="UTC"
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 100},
+            timezone="UTC",
         )
 
     def start(self) -> None:
@@ -40,7 +50,7 @@ class Waker:
         self._scheduler.add_job(
             self.clean, "interval", hours=HOURS_BETWEEN_CLEANINGS, next_run_time=real_now()
         )
-        self._clock.on_change(self._wake_soon)
+        self._clock.on_change(self.wake_soon)
         self._scheduler.start()
 
     async def stop(self) -> None:
@@ -52,13 +62,17 @@ class Waker:
     async def wake(self) -> None:
         """Does what is due and arms the alarm for what comes next."""
         async with self._turn:
-            async with self._transaction() as work:
-                has_written = await do_what_is_due(work, self._clock.now(), real_now())
-                upcoming = await next_due(work)
-            if has_written:
+            while await self._write_some():
                 self._written()
+            async with self._transaction() as work:
+                upcoming = await next_due(work, self._profile, self._clock.now())
             if upcoming is not None:
                 self._arm(self._clock.real_seconds_until(upcoming))
+
+    async def _write_some(self) -> bool:
+        """In a transaction of its own each time, so that nobody waits for all of it."""
+        async with self._transaction() as work:
+            return await do_what_is_due(work, self._profile, self._clock.now(), real_now())
 
     async def clean(self) -> None:
         """Forgets what has been over for long enough."""
@@ -73,7 +87,8 @@ class Waker:
                 self.wake, "date", run_date=moment, id="next", replace_existing=True
             )
 
-    def _wake_soon(self) -> None:
+    def wake_soon(self) -> None:
+        """Looks at what is due now: a seat was freed, or the clock was turned."""
         self._scheduler.add_job(
             self.wake, "date", run_date=real_now(), id="next", replace_existing=True
         )

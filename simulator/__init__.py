@@ -1,5 +1,6 @@
 """A Telegram Bot API server on loopback with phones in the browser. It knows no bot."""
 
+from simulator.clock import Clock
 from simulator.faults import Fault, FaultKind, Faults
 from simulator.limits import Limits, Rate
 from simulator.messages import Button, Message
@@ -13,6 +14,7 @@ from simulator.taps import Tap, TapAnswer
 __all__ = [
     "READY_MADE",
     "Button",
+    "Clock",
     "Fault",
     "FaultKind",
     "Faults",

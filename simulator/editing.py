@@ -75,7 +75,7 @@ def put(
         body["reply_markup"] = keyboard
     if all(body.get(name) == message.body.get(name) for name in SHOWN):
         raise MESSAGE_NOT_MODIFIED.error()
-    body["edit_date"] = int(world.now())
+    body["edit_date"] = world.date()
     world.change(message, body)
     return body
 
@@ -86,7 +86,7 @@ def delete_message(world: World, parameters: Parameters) -> bool:
     if message is None:
         raise MESSAGE_TO_DELETE_NOT_FOUND.error()
     is_foreign = chat.type != "private" and not message.from_bot
-    if is_foreign or message.body["date"] < world.now() - DELETABLE_SECONDS:
+    if is_foreign or message.body["date"] < world.date() - DELETABLE_SECONDS:
         raise MESSAGE_CANT_BE_DELETED.error()
     world.remove(message)
     return True

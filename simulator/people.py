@@ -144,7 +144,7 @@ class Person:
             raise ValueError("only texts of one's own can be edited")
         kept = {k: v for k, v in message.body.items() if k != "entities"}
         entities = found_entities(text)
-        changes = {"text": text, "edit_date": int(self.world.now())}
+        changes = {"text": text, "edit_date": self.world.date()}
         body = kept | changes | ({"entities": entities} if entities else {})
         self.world.change(message, body)
         self.tells("edited_message", message)
@@ -343,7 +343,7 @@ def membership_change(world: World, chat: Chat, by: Account, old: str, new: str)
     return {
         "chat": world.chat_object(chat),
         "from": by.as_user(),
-        "date": int(world.now()),
+        "date": world.date(),
         "old_chat_member": member(old),
         "new_chat_member": member(new),
     }

@@ -15,6 +15,7 @@ from urllib.parse import quote
 import segno
 from aiohttp import web
 
+from simulator.clock import described as described_clock
 from simulator.files import StoredFile
 from simulator.people import Person
 from simulator.world import Account, Notice, World
@@ -23,6 +24,7 @@ PAGE = {
     "": ("index.html", "text/html"),
     "style.css": ("style.css", "text/css"),
     "script.js": ("script.js", "text/javascript"),
+    "clock.js": ("clock.js", "text/javascript"),
     "dialogs.js": ("dialogs.js", "text/javascript"),
     "menus.js": ("menus.js", "text/javascript"),
     "phone.js": ("phone.js", "text/javascript"),
@@ -196,7 +198,8 @@ class Phones:
         response = web.StreamResponse(headers=headers)
         try:
             await response.prepare(request)
-            await response.write(event("phone", self.phone(person)))
+            # The clock comes first: its zone is the one in which messages are dated.
+            await response.write(self.clock_event() + event("phone", self.phone(person)))
             while (text := await self.next_event(person, queue)) is not None:
                 await response.write(text)
         except ConnectionError:
@@ -226,6 +229,8 @@ class Phones:
             return event("person", described(account))
         if notice.kind in ("posters", "shared"):
             return event(notice.kind, {})
+        if notice.kind == "clock":
+            return self.clock_event()
         if notice.kind == "profile":
             return event("bot", self.bot_on(person))
         if notice.chat_id != person.id:
@@ -236,6 +241,11 @@ class Phones:
             message = self.world.messages[person.id].get(notice.content["message_id"])
             return event("message", shown(message.body, message.from_bot)) if message else None
         return event(notice.kind, notice.content)
+
+    def clock_event(self) -> bytes:
+        """The clock as it stands when this is sent: a fast one has moved on since it changed."""
+        clock = self.world.clock
+        return b"" if clock is None else event("clock", described_clock(clock))
 
     def phone(self, person: Person) -> dict[str, Any]:
         messages = [shown(message.body, message.from_bot) for message in person.messages]

@@ -10,6 +10,8 @@ from pathlib import Path
 from aiohttp import web
 
 from simulator.bot_side import BotSide
+from simulator.clock import Clock
+from simulator.clock_control import ClockControl
 from simulator.control import Control
 from simulator.faults import Faults
 from simulator.limits import Limits
@@ -71,6 +73,7 @@ class Simulator:
         )
         self.bot_side.add_routes(application.router)
         self.phones.add_routes(application.router)
+        ClockControl(self.world).add_routes(application.router)
         Control(self).add_routes(application.router)
         self.runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
         await self.runner.setup()
@@ -138,6 +141,17 @@ class Simulator:
     def posters(self, posters: Iterable[Poster]) -> None:
         self.phones.posters = list(posters)
         self.world.announce("posters", None, {})
+
+    @property
+    def clock(self) -> Clock | None:
+        """The clock that the page turns and that dates messages; without one, real time does."""
+        return self.world.clock
+
+    @clock.setter
+    def clock(self, clock: Clock) -> None:
+        self.world.clock = clock
+        clock.on_change(lambda: self.world.announce("clock", None, {}))
+        self.world.announce("clock", None, {})
 
     def file(self, file_id: str) -> bytes:
         """What a file contains. Raises `KeyError` for an unknown one."""

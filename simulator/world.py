@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from simulator.clock import Clock
 from simulator.files import Files
 from simulator.messages import Message
 from simulator.profile import Profile
@@ -98,6 +99,7 @@ class World:
         self.bot = bot
         self.keeper = keeper
         self.now = now
+        self.clock: Clock | None = None
         self.accounts: dict[int, Account] = {}
         self.chats: dict[int, Chat] = {}
         self.messages: dict[int, dict[int, Message]] = {}
@@ -115,6 +117,7 @@ class World:
             self.accounts[record["id"]] = Account(**record)
         for record in self.keeper.records("chat"):
             self.chats[record["id"]] = Chat(**record)
+            self.messages[record["id"]] = {}
         for record in self.keeper.records("message"):
             message = Message(**record)
             self.messages.setdefault(message.chat_id, {})[message.id] = message
@@ -166,6 +169,10 @@ class World:
 
     # Messages
 
+    def date(self) -> int:
+        """The Unix time that messages bear: the clock's, if there is one that can be turned."""
+        return int(self.now() if self.clock is None else self.clock.now().timestamp())
+
     def post(
         self,
         chat: Chat,
@@ -180,7 +187,7 @@ class World:
             body["from"] = sender
         else:
             body["sender_chat"] = self.chat_object(chat)
-        body |= {"chat": self.chat_object(chat), "date": int(self.now())} | content
+        body |= {"chat": self.chat_object(chat), "date": self.date()} | content
         message = Message(body, from_bot)
         self.messages[chat.id][message.id] = message
         self.keep_message(message)

@@ -43,6 +43,25 @@ _is_told: ColumnElement[bool] = exists().where(
 _open_of = select(conversation).where(
     conversation.c.person_id.in_(bindparam("person_ids", expanding=True)), _is_open
 )
+_suspended_of = (
+    select(conversation)
+    .where(
+        conversation.c.person_id == bindparam("person_id"),
+        literal_column("conversation.state = 'suspended'"),
+        conversation.c.expires_at > bindparam("now"),
+    )
+    .order_by(conversation.c.id.desc())
+    .limit(1)
+)
+_by_id = select(conversation).where(conversation.c.id == bindparam("conversation_id"))
+_drop_suspended = (
+    update(conversation)
+    .where(
+        conversation.c.person_id == bindparam("of_person"),
+        literal_column("conversation.state = 'suspended'"),
+    )
+    .values(state=ConversationState.ABORTED, revision=conversation.c.revision + 1)
+)
 _expired = (
     select(conversation)
     .where(_is_open, conversation.c.expires_at <= bindparam("now"), ~_is_told)
@@ -55,6 +74,7 @@ _next_expiry = (
     .order_by(conversation.c.expires_at)
     .limit(1)
 )
+_open_revisions = select(conversation.c.id, conversation.c.revision).where(_is_open)
 _insert = insert(conversation).returning(conversation)
 _save = (
     update(conversation)
@@ -85,10 +105,31 @@ class Conversations:
         rows = await self._connection.execute(_open_of, {"person_ids": list(person_ids)})
         return {row.person_id: _conversation(row) for row in rows}
 
+    async def get(self, conversation_id: ConversationId) -> Conversation | None:
+        row = (
+            await self._connection.execute(_by_id, {"conversation_id": conversation_id})
+        ).one_or_none()
+        return None if row is None else _conversation(row)
+
+    async def suspended_of(self, person_id: PersonId, now: datetime) -> Conversation | None:
+        """The one she left that is still to be offered again."""
+        parameters = {"person_id": person_id, "now": now}
+        row = (await self._connection.execute(_suspended_of, parameters)).first()
+        return None if row is None else _conversation(row)
+
+    async def drop_suspended(self, person_id: PersonId) -> None:
+        """Ends what she left earlier: only the latest is offered again."""
+        await self._connection.execute(_drop_suspended, {"of_person": person_id})
+
     async def expired(self, now: datetime, limit: int) -> Sequence[Conversation]:
         """Open ones whose time is up and whose timeout is not in the inbox, the longest first."""
         rows = await self._connection.execute(_expired, {"now": now, "limit": limit})
         return [_conversation(row) for row in rows]
+
+    async def open_revisions(self) -> Mapping[ConversationId, int]:
+        """How far each open one is: a higher revision means that its person did something."""
+        rows = await self._connection.execute(_open_revisions)
+        return {ConversationId(row.id): row.revision for row in rows}
 
     async def next_expiry(self) -> datetime | None:
         """When the first of those that `expired` would give has its time up."""

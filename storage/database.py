@@ -28,10 +28,20 @@ class Database:
     `url` is SQLAlchemy's, with `sqlite+aiosqlite` or `postgresql+asyncpg`. Nothing is opened before
     the first use. It waits `patience` seconds for another program's lock, or for an answer to its
     first call. What is stored never appears in an error.
+
+    `forgotten` is the file with the tombstones: beside an SQLite file if none is given, and on a
+    server nobody can be forgotten without.
     """
 
-    def __init__(self, url: str, *, patience: float = SECONDS_OF_PATIENCE) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        patience: float = SECONDS_OF_PATIENCE,
+        forgotten: Path | None = None,
+    ) -> None:
         self.url = url
+        self.forgotten = forgotten or _beside(self.file)
         self._patience = patience
         self._turn = asyncio.Lock()
         self._writer = _engine(url, pool_size=1, is_reader=False, patience=patience)
@@ -51,16 +61,19 @@ class Database:
         Raises `DatabaseUnavailableError` when the database cannot be written (locked, full, gone),
         at the statement that finds out; the block must be left then.
         """
-        async with self._turn, _begun(self._writer) as connection:
-            work = Work(connection)
-            yield work
-            await work.flush()
+        async with self._turn:
+            async with _begun(self._writer) as connection:
+                work = Work(connection, self.forgotten)
+                yield work
+                await work.flush()
+            if work.tombstones.were_written and self.file is not None:
+                await _empty_log(self._writer)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Work]:
         """A consistent view that cannot write; does not wait for the writer."""
         async with _begun(self._readers) as connection:
-            yield Work(connection)
+            yield Work(connection, self.forgotten)
 
     @asynccontextmanager
     async def migrating(self) -> AsyncIterator[AsyncConnection]:
@@ -100,6 +113,21 @@ async def _begun(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
             # No driver has seen these, so `_say_plainly` has not either.
             raise DatabaseUnavailableError("The database cannot be reached.") from error
         yield connection
+
+
+def _beside(file: Path | None) -> Path | None:
+    return file and file.with_name(f"{file.name}.forgotten")
+
+
+async def _empty_log(engine: AsyncEngine) -> None:
+    """Takes out of SQLite's write-ahead log what was overwritten in the database itself."""
+    # Committed it is. If somebody reads just now, or the disk is full, the next one does it.
+    with suppress(sqlite3.Error, DatabaseUnavailableError):
+        async with engine.connect() as connection:
+            raw = await connection.get_raw_connection()
+            assert raw.driver_connection is not None
+            async with raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"):
+                pass
 
 
 def _engine(url: str, *, pool_size: int, is_reader: bool, patience: float) -> AsyncEngine:

@@ -95,6 +95,35 @@ _leave_queue = (
     )
 )
 
+# A seat that was held is hers from now on; whoever waits last frees what is held beyond that.
+_accept_held = (
+    update(event)
+    .where(event.c.id == bindparam("event_id"), event.c.held >= bindparam("n"))
+    .values(
+        waiting=event.c.waiting - 1,
+        taken=case(
+            (event.c.waiting == 1, event.c.taken - event.c.held + bindparam("n")),
+            else_=event.c.taken,
+        ),
+        held=case((event.c.waiting == 1, 0), else_=event.c.held - bindparam("n")),
+    )
+)
+_with_held = select(*_columns).where(
+    event.c.state == EventState.PLANNED,
+    event.c.held > 0,
+    event.c.waiting > 0,
+    event.c.starts_at > bindparam("now"),
+)
+_around = (
+    select(*_columns)
+    .where(
+        event.c.state == EventState.PLANNED,
+        event.c.ends_at > bindparam("since"),
+        event.c.starts_at < bindparam("until"),
+    )
+    .order_by(event.c.starts_at, event.c.id)
+)
+
 
 class Events:
     def __init__(self, connection: AsyncConnection) -> None:
@@ -144,6 +173,7 @@ class Events:
     async def add(self, new: NewEvent) -> EventId:
         values = asdict(new) | {
             "texts": json.dumps({language: asdict(t) for language, t in new.texts.items()}),
+            "questions": json.dumps(new.questions),
             "state": EventState.PLANNED,
         }
         result = await self._connection.execute(insert(event).returning(event.c.id), values)
@@ -167,6 +197,69 @@ class Events:
         """One fewer waits; when nobody is left, the seats held for the queue are free again."""
         await self._connection.execute(_leave_queue, {"event_id": event_id})
 
+    async def accept_held(self, event_id: EventId, seats: int) -> bool:
+        """Gives held seats to one of the queue, who then waits no more; False if too few are held.
+
+        When she was the last to wait, the seats still held are free again.
+        """
+        result = await self._connection.execute(_accept_held, {"event_id": event_id, "n": seats})
+        return result.rowcount == 1
+
+    async def with_held_seats(self, now: datetime) -> Sequence[Event]:
+        """Planned events that have not started, with freed seats kept for a queue."""
+        rows = await self._connection.execute(_with_held, {"now": now})
+        return [_event(row) for row in rows]
+
+    async def around(self, since: datetime, until: datetime) -> Sequence[Event]:
+        """Planned events that end after `since` and start before `until`, soonest first."""
+        rows = await self._connection.execute(_around, {"since": since, "until": until})
+        return [_event(row) for row in rows]
+
+    async def move(
+        self,
+        event_id: EventId,
+        *,
+        starts_at: datetime,
+        ends_at: datetime,
+        sign_up_closes_at: datetime,
+        place: str,
+        address: str,
+        latitude: float | None,
+        longitude: float | None,
+        now: datetime,
+    ) -> Event:
+        """Another time or place; its schedule revision rises by one."""
+        await self._connection.execute(
+            update(event)
+            .where(event.c.id == event_id)
+            .values(
+                starts_at=starts_at,
+                ends_at=ends_at,
+                sign_up_closes_at=sign_up_closes_at,
+                place=place,
+                address=address,
+                latitude=latitude,
+                longitude=longitude,
+                moved_at=now,
+                schedule_revision=event.c.schedule_revision + 1,
+            )
+        )
+        return await self._known(event_id)
+
+    async def cancel(self, event_id: EventId) -> Event:
+        """It does not take place; its schedule revision rises by one."""
+        await self._connection.execute(
+            update(event)
+            .where(event.c.id == event_id)
+            .values(state=EventState.CANCELLED, schedule_revision=event.c.schedule_revision + 1)
+        )
+        return await self._known(event_id)
+
+    async def _known(self, event_id: EventId) -> Event:
+        found = await self.get(event_id)
+        assert found is not None
+        return found
+
     async def _one(self, statement: Any, parameters: dict[str, Any]) -> Event | None:
         row = (await self._connection.execute(statement, parameters)).one_or_none()
         return None if row is None else _event(row)
@@ -176,6 +269,7 @@ def _event(row: Row[Any]) -> Event:
     values = dict(row._mapping)
     values["kind"] = EventKind(values["kind"])
     values["state"] = EventState(values["state"])
+    values["questions"] = tuple(json.loads(values["questions"]))
     values["texts"] = {
         language: EventTexts(**texts) for language, texts in json.loads(values["texts"]).items()
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -44,8 +43,15 @@ _is_underway: ColumnElement[bool] = literal_column(
 )
 
 
+def _is_released(table: Any) -> ColumnElement[bool]:
+    return or_(table.c.hold_until.is_(None), table.c.hold_until <= bindparam("programme_now"))
+
+
 def _is_due(table: Any) -> ColumnElement[bool]:
-    return or_(table.c.not_before.is_(None), table.c.not_before <= bindparam("now"))
+    return and_(
+        or_(table.c.not_before.is_(None), table.c.not_before <= bindparam("now")),
+        _is_released(table),
+    )
 
 
 # A row waits for what goes before it in its chat: what is being sent, and what is due or was tried
@@ -60,7 +66,7 @@ _waits_for_another = exists().where(
                 _earlier.c.priority < outbox.c.priority,
                 and_(_earlier.c.priority == outbox.c.priority, _earlier.c.id < outbox.c.id),
             ),
-            or_(_earlier.c.attempts > 0, _is_due(_earlier)),
+            or_(and_(_earlier.c.attempts > 0, _is_released(_earlier)), _is_due(_earlier)),
         ),
     ),
 )
@@ -79,6 +85,11 @@ _row = (
         person.c.blocked_at.is_not(None).label("is_blocked"),
         outbox.c.created_at,
         person.c.stopped_at.is_not(None).label("has_stopped"),
+        person.c.paused_until,
+        outbox.c.sign_up_id,
+        outbox.c.schedule_revision,
+        outbox.c.expires_at,
+        outbox.c.is_at_any_hour,
     )
     .select_from(outbox)
     .join(person, person.c.id == outbox.c.person_id, isouter=True)
@@ -112,6 +123,9 @@ _settle = (
         reason=bindparam("why"),
         message_id=bindparam("new_message_id"),
         not_before=bindparam("retry_at"),
+        hold_until=func.coalesce(
+            bindparam("held_until", type_=outbox.c.hold_until.type), outbox.c.hold_until
+        ),
         uncertain_at=func.coalesce(
             outbox.c.uncertain_at, bindparam("doubted_at", type_=outbox.c.uncertain_at.type)
         ),
@@ -124,6 +138,17 @@ _settle = (
         draft=case((bindparam("is_over") == 1, None), else_=outbox.c.draft),
     )
 )
+_goes_soon = and_(
+    _is_pending,
+    or_(
+        outbox.c.attempts > 0,
+        outbox.c.not_before.is_(None),
+        outbox.c.not_before <= bindparam("now"),
+    ),
+    or_(outbox.c.hold_until.is_(None), outbox.c.hold_until <= bindparam("programme_now")),
+    ~_waits_for_another,
+)
+_is_moving = select(exists().where(or_(_is_sending, _goes_soon)))
 _later = outbox.alias("later")
 _supersede = (
     update(outbox)
@@ -154,13 +179,42 @@ class Outbox:
     def add(self, rows: Sequence[NewOutboxRow], now: datetime) -> None:
         """Takes rows in, in order; `flush` or the transaction's end writes them."""
         self._added.extend(
-            asdict(row) | {"delivery": Delivery.PENDING, "created_at": now} for row in rows
+            vars(row)
+            | {
+                "delivery": Delivery.PENDING,
+                "created_at": now,
+                "reason": None,
+                "settled_at": None,
+            }
+            for row in rows
+        )
+
+    def log(self, rows: Sequence[NewOutboxRow], now: datetime, reason: str) -> None:
+        """Writes rows that are not sent, under their keys, so that it can be seen why."""
+        self._added.extend(
+            vars(row)
+            | {
+                "delivery": Delivery.DROPPED,
+                "created_at": now,
+                "draft": None,
+                "reason": reason,
+                "settled_at": now,
+            }
+            for row in rows
         )
 
     async def next(
-        self, now: datetime, *, lowest_priority: int, busy_chats: Collection[int], limit: int
+        self,
+        now: datetime,
+        programme_now: datetime,
+        *,
+        lowest_priority: int,
+        busy_chats: Collection[int],
+        limit: int,
     ) -> Sequence[OutboxRow]:
         """What may be sent now, at most one row per chat, the most urgent first.
+
+        `now` is real time, `programme_now` the programme's.
 
         In a chat, rows go by priority and then in the order they were written, one at a time.
         """
@@ -168,6 +222,7 @@ class Outbox:
             _next,
             {
                 "now": now,
+                "programme_now": programme_now,
                 "lowest_priority": lowest_priority,
                 "busy_chats": list(busy_chats),
                 "limit": limit,
@@ -201,6 +256,14 @@ class Outbox:
         """Leaves no trace of rows that are over."""
         await self._connection.execute(delete(outbox).where(outbox.c.id.in_(row_ids)))
 
+    async def is_moving(self, now: datetime, programme_now: datetime) -> bool:
+        """Whether any row is being sent, may go now, or was tried and goes again soon.
+
+        What is held until later in the programme's time does not move, nor what waits for it.
+        """
+        parameters = {"now": now, "programme_now": programme_now}
+        return bool((await self._connection.execute(_is_moving, parameters)).scalar_one())
+
     async def next_time(self, now: datetime) -> datetime | None:
         """When the next row that waits for a later moment may go."""
         soonest: datetime | None = (
@@ -209,6 +272,42 @@ class Outbox:
             )
         ).scalar_one()
         return soonest
+
+    async def next_held(self, programme_now: datetime) -> datetime | None:
+        """When the next row that is held may go, in the programme's time."""
+        soonest: datetime | None = (
+            await self._connection.execute(
+                select(func.min(outbox.c.hold_until)).where(
+                    _is_pending, outbox.c.hold_until > programme_now
+                )
+            )
+        ).scalar_one()
+        return soonest
+
+    async def waiting_in(self, slots: Collection[str]) -> dict[str, str]:
+        """The drafts that wait and were never tried, by their slot."""
+        rows = await self._connection.execute(
+            select(outbox.c.slot, outbox.c.draft).where(
+                _is_pending,
+                outbox.c.slot.in_(slots),
+                outbox.c.attempts == 0,
+                outbox.c.uncertain_at.is_(None),
+            )
+        )
+        return {slot: draft for slot, draft in rows if draft is not None}
+
+    async def drop_waiting(self, slots: Collection[str], now: datetime, reason: str) -> None:
+        """What was never tried in these slots is said no more."""
+        await self._connection.execute(
+            update(outbox)
+            .where(
+                _is_pending,
+                outbox.c.slot.in_(slots),
+                outbox.c.attempts == 0,
+                outbox.c.uncertain_at.is_(None),
+            )
+            .values(delivery=Delivery.DROPPED, reason=reason, draft=None, settled_at=now)
+        )
 
     async def to_look_at(self, limit: int) -> Sequence[OutboxEntry]:
         """What waits, failed or may have arrived twice or never, oldest first."""
@@ -282,6 +381,7 @@ def _settlement_parameters(settlement: Settlement) -> dict[str, Any]:
         "why": settlement.reason,
         "new_message_id": settlement.message_id,
         "retry_at": settlement.not_before,
+        "held_until": settlement.hold_until,
         "doubted_at": settlement.at if settlement.is_uncertain else None,
         "now": settlement.at if is_settled else None,
         "becomes_send": int(settlement.becomes_send),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import (
+    TIMEOUT,
     Arrival,
     NoticeAnswer,
     OwnRecords,
@@ -13,24 +17,33 @@ from storage.records import (
     PersonId,
     Question,
     QuestionKind,
-    SignUp,
-    SignUpState,
+    SignUpAnswer,
 )
+from storage.sign_ups import sign_up_of
 from storage.tables import (
     arrival,
     inbox,
+    kept_record,
     notice_answer,
     outbox,
     person,
     question,
     sign_up,
+    sign_up_answer,
     unlinked_sign_up,
 )
+from storage.tombstones import Tombstones
+
+MOST_AT_ONCE = 500
+"""People looked for in one statement."""
+
+_by_ids = select(person).where(person.c.id.in_(bindparam("ids", expanding=True)))
 
 
 class OwnData:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, tombstones: Tombstones) -> None:
         self._connection = connection
+        self._tombstones = tombstones
 
     async def of(self, person_id: PersonId) -> OwnRecords:
         """All rows about her beside her own, oldest first."""
@@ -58,31 +71,72 @@ class OwnData:
             .where(question.c.person_id == person_id)
             .order_by(question.c.id)
         )
+        sign_up_answers = await execute(
+            select(sign_up_answer)
+            .join(sign_up, sign_up.c.id == sign_up_answer.c.sign_up_id)
+            .where(sign_up.c.person_id == person_id)
+            .order_by(sign_up_answer.c.sign_up_id, sign_up_answer.c.question)
+        )
         return OwnRecords(
             tuple(NoticeAnswer(**row._mapping) for row in answers),
-            tuple(SignUp(**{**row._mapping, "state": SignUpState(row.state)}) for row in sign_ups),
+            tuple(sign_up_of(row) for row in sign_ups),
             tuple(Arrival(**row._mapping) for row in arrivals),
             tuple(
                 Question(**{**row._mapping, "kind": QuestionKind(row.kind)}) for row in questions
             ),
+            tuple(SignUpAnswer(**row._mapping) for row in sign_up_answers),
         )
 
-    async def forget(self, known: Person) -> None:
-        """Deletes her and every row about her; of her sign-ups only unlinked counts stay."""
+    async def forget(self, known: Person, kept: str | None, now: datetime) -> None:
+        """Deletes her and every row about her; of her sign-ups only unlinked counts stay.
+
+        `kept` is what the law wants kept, without her. Her tombstone is written with the
+        transaction's end.
+        """
         execute = self._connection.execute
+        self._tombstones.add(known)
         await self._count_unlinked(known.id)
-        await execute(
-            delete(outbox).where(
-                or_(outbox.c.person_id == known.id, outbox.c.chat_id == known.telegram_id)
-            )
-        )
+        if kept is not None:
+            await execute(insert(kept_record), {"content": kept, "kept_at": now})
+        if known.telegram_id is not None:
+            await self._forget_chat(known.telegram_id)
+        # Her answers, sign-ups, arrivals, conversations and questions go with her row.
+        await execute(delete(outbox).where(outbox.c.person_id == known.id))
+        await execute(delete(person).where(person.c.id == known.id))
+
+    async def returned(self) -> Sequence[Person]:
+        """Those who were forgotten and are here again, as after a restore.
+
+        Raises `DatabaseUnavailableError` where the tombstones cannot be read.
+        """
+        tombstones = await self._tombstones.read()
+        ids = sorted({person_id for person_id, _ in tombstones})
+        found: list[Person] = []
+        for first in range(0, len(ids), MOST_AT_ONCE):
+            some = {"ids": ids[first : first + MOST_AT_ONCE]}
+            rows = await self._connection.execute(_by_ids, some)
+            found += [
+                Person(**row._mapping) for row in rows if (row.id, row.created_at) in tombstones
+            ]
+        return found
+
+    async def _forget_chat(self, chat_id: int) -> None:
+        """What came from there, handled or not, and what is to go there."""
+        execute = self._connection.execute
+        await execute(delete(outbox).where(outbox.c.chat_id == chat_id))
         await execute(
             update(inbox)
-            .where(inbox.c.chat_id == known.telegram_id, inbox.c.state == "set aside")
-            .values(chat_id=None, content=None)
+            .where(inbox.c.chat_id == chat_id)
+            .values(
+                state="handled",
+                chat_id=None,
+                content=None,
+                handled_at=inbox.c.received_at,
+                reason="forgotten",
+            )
         )
-        # Her answers, sign-ups, arrivals, conversations and questions go with her row.
-        await execute(delete(person).where(person.c.id == known.id))
+        # SQLite gives out her conversations' numbers again; those must not count as timed out.
+        await execute(delete(inbox).where(inbox.c.source == TIMEOUT, inbox.c.state == "handled"))
 
     async def _count_unlinked(self, person_id: PersonId) -> None:
         rows = await self._connection.execute(

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import EventId, Person, PersonId
+from storage.records import EventId, Person, PersonId, Topic
 from storage.tables import arrival, notice_answer, person
 
 _by_telegram_ids = select(person).where(
@@ -62,6 +62,18 @@ class People:
     async def set_stopped(self, person_id: PersonId, since: datetime | None) -> None:
         """None: she is back."""
         await self._set(person_id, stopped_at=since)
+
+    async def set_paused(self, person_id: PersonId, until: datetime | None) -> None:
+        """None: she hears everything again."""
+        await self._set(person_id, paused_until=until)
+
+    async def set_phone(self, person_id: PersonId, phone: str | None, asked_at: datetime) -> None:
+        """The number to phone her at, or None where she wants not to be phoned."""
+        await self._set(person_id, phone=phone, phone_asked_at=asked_at)
+
+    async def set_refused(self, person_id: PersonId, topic: Topic, since: datetime | None) -> None:
+        """None: she wants to hear of it again."""
+        await self._set(person_id, **{f"{topic.replace('-', '_')}_refused_at": since})
 
     async def add_notice_answer(
         self, person_id: PersonId, *, version: str, language: str, is_yes: bool, now: datetime

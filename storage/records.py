@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NewType
 
@@ -13,6 +13,7 @@ EventId = NewType("EventId", int)
 SignUpId = NewType("SignUpId", int)
 ConversationId = NewType("ConversationId", int)
 QuestionId = NewType("QuestionId", int)
+OfferId = NewType("OfferId", int)
 PictureId = NewType("PictureId", int)
 InboxId = NewType("InboxId", int)
 OutboxId = NewType("OutboxId", int)
@@ -35,6 +36,23 @@ class Person:
     """Since when she has blocked the bot, or Telegram says that she cannot be reached."""
     stopped_at: datetime | None = None
     """Since when she wants to hear nothing; until she comes back by herself."""
+    paused_until: datetime | None = None
+    """Until then she hears nothing that she did not just ask for; may have passed."""
+    phone: str | None = None
+    """Her number in international form (E.164), where she wants to be phoned."""
+    phone_asked_at: datetime | None = None
+    """When she was asked for it, whatever she said."""
+    reminders_refused_at: datetime | None = None
+    follow_up_refused_at: datetime | None = None
+    notices_refused_at: datetime | None = None
+
+
+class Topic(StrEnum):
+    """What a person can refuse by itself."""
+
+    REMINDERS = "reminders"
+    FOLLOW_UP = "follow-up"
+    NOTICES = "notices"
 
 
 class EventKind(StrEnum):
@@ -85,6 +103,10 @@ class Event:
     """By language id; the source language is always there."""
     most_seats: int = 1
     """How many one person can take: with 2 she may bring someone."""
+    questions: tuple[str, ...] = ()
+    """What is asked of whoever has a seat, by name, in this order."""
+    moved_at: datetime | None = None
+    """When its time or place last changed."""
 
 
 @dataclass(frozen=True)
@@ -103,12 +125,27 @@ class NewEvent:
     seats: int
     texts: Mapping[str, EventTexts]
     most_seats: int = 1
+    questions: tuple[str, ...] = ()
 
 
 class SignUpState(StrEnum):
     SEATED = "seated"
     QUEUED = "queued"
     CANCELLED = "cancelled"
+
+
+class SignUpReply(StrEnum):
+    COMING = "coming"
+    PLAN = "plan"
+    """She has a plan how to come."""
+    HELP = "help"
+    LOST = "lost"
+    """She cannot find the place."""
+
+
+class Attendance(StrEnum):
+    CAME = "came"
+    ABSENT = "absent"
 
 
 @dataclass(frozen=True)
@@ -126,6 +163,38 @@ class SignUp:
     """Raised at each change of state, so that an old button can be told from a new one."""
     source: str | None
     changed_at: datetime
+    seated_at: datetime | None = None
+    """Since when the seat is hers; None in the queue."""
+    reply: SignUpReply | None = None
+    """What she last said to a reminder or a change of the event as it is now planned."""
+    replied_at: datetime | None = None
+    attendance: Attendance | None = None
+    """Whether she was there, as far as anybody has said."""
+
+
+class OfferState(StrEnum):
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    PASSED = "passed"
+    """She said no."""
+    EXPIRED = "expired"
+    GONE = "gone"
+    """Somebody was faster, or there is nothing to offer any more."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A freed seat, or two, offered to somebody in the queue."""
+
+    id: OfferId
+    sign_up_id: SignUpId
+    event_id: EventId
+    seats: int
+    is_shared: bool
+    """Several were asked at once, and the first who answers has it."""
+    state: OfferState
+    made_at: datetime
+    expires_at: datetime
 
 
 TIMEOUT = "timeout"
@@ -135,8 +204,22 @@ Its source id is `<conversation id>:<revision>`.
 """
 
 
+@dataclass(frozen=True)
+class SignUpAnswer:
+    """What she said to one of the event's questions."""
+
+    sign_up_id: SignUpId
+    question: str
+    answer: str
+    answered_at: datetime
+
+
 class ConversationState(StrEnum):
     OPEN = "open"
+    SUSPENDED = "suspended"
+    """She went elsewhere; it is to be offered again, once."""
+    OFFERED = "offered"
+    """It was offered again, and she may still take it up."""
     FINISHED = "finished"
     ABORTED = "aborted"
     EXPIRED = "expired"
@@ -214,6 +297,7 @@ class OwnRecords:
     sign_ups: tuple[SignUp, ...]
     arrivals: tuple[Arrival, ...]
     questions: tuple[Question, ...]
+    sign_up_answers: tuple[SignUpAnswer, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -282,6 +366,18 @@ class NewOutboxRow:
     """Unique; a row whose key is there already is not stored again."""
     slot: str | None = None
     """What is still waiting in the same chat and slot is superseded by this row."""
+    sign_up_id: SignUpId | None = None
+    """The seat or place in a queue that it tells of."""
+    schedule_revision: int | None = None
+    """The event's when it was written: a later one makes it untrue."""
+    hold_until: datetime | None = None
+    """Not before then, in the programme's time."""
+    expires_at: datetime | None = None
+    """From then on it is of no use, in the programme's time."""
+    nudge_on: date | None = None
+    """The day whose one nudge it is."""
+    is_at_any_hour: bool = False
+    """It may go in quiet time too."""
 
 
 @dataclass(frozen=True)
@@ -302,6 +398,11 @@ class OutboxRow:
     is_blocked: bool
     created_at: datetime
     has_stopped: bool = False
+    paused_until: datetime | None = None
+    sign_up_id: SignUpId | None = None
+    schedule_revision: int | None = None
+    expires_at: datetime | None = None
+    is_at_any_hour: bool = False
 
 
 @dataclass(frozen=True)
@@ -320,6 +421,8 @@ class Settlement:
     """This sending may have arrived."""
     becomes_send: bool = False
     """The message it edits is gone; it is to be sent anew."""
+    hold_until: datetime | None = None
+    """For PENDING: when it may go, in the programme's time."""
 
 
 @dataclass(frozen=True)

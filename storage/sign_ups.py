@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import EventId, PersonId, SignUp, SignUpId, SignUpState
+from storage.records import (
+    Attendance,
+    EventId,
+    PersonId,
+    SignUp,
+    SignUpId,
+    SignUpReply,
+    SignUpState,
+)
 from storage.tables import event, sign_up
 
 _by_id = select(sign_up).where(sign_up.c.id == bindparam("sign_up_id"))
@@ -40,6 +48,11 @@ _overlapping = (
     .order_by(event.c.starts_at)
     .limit(1)
 )
+_at_event = (
+    select(sign_up)
+    .where(sign_up.c.event_id == bindparam("event_id"), sign_up.c.state != SignUpState.CANCELLED)
+    .order_by(sign_up.c.state.desc(), sign_up.c.queue_number, sign_up.c.id)
+)
 _ahead = select(func.count()).where(
     sign_up.c.event_id == bindparam("event_id"),
     sign_up.c.queue_number < bindparam("queue_number"),
@@ -53,6 +66,16 @@ _change = (
         queue_number=bindparam("new_queue_number"),
         seats=bindparam("new_seats"),
         changed_at=bindparam("now"),
+        # More seats, or fewer, make it no later seat; a seat given up takes its answers along.
+        seated_at=case(
+            (bindparam("new_state") != SignUpState.SEATED, None),
+            (sign_up.c.state == SignUpState.SEATED, sign_up.c.seated_at),
+            else_=bindparam("now", type_=sign_up.c.changed_at.type),
+        ),
+        reply=case(
+            (bindparam("new_state") == sign_up.c.state, sign_up.c.reply),
+            else_=None,
+        ),
         revision=sign_up.c.revision + 1,
     )
     .returning(sign_up)
@@ -73,7 +96,7 @@ class SignUps:
     async def standing(self, person_id: PersonId, now: datetime) -> Sequence[SignUp]:
         """Seats and places in queues at events that have not ended, soonest event first."""
         rows = await self._connection.execute(_of_person, {"person_id": person_id, "now": now})
-        return [_sign_up(row) for row in rows]
+        return [sign_up_of(row) for row in rows]
 
     async def overlapping(
         self,
@@ -118,9 +141,10 @@ class SignUps:
                 "revision": 1,
                 "source": source,
                 "changed_at": now,
+                "seated_at": now if state is SignUpState.SEATED else None,
             },
         )
-        return _sign_up(row.one())
+        return sign_up_of(row.one())
 
     async def change(
         self,
@@ -142,7 +166,31 @@ class SignUps:
                 "now": now,
             },
         )
-        return _sign_up(row.one())
+        return sign_up_of(row.one())
+
+    async def set_reply(self, sign_up_id: SignUpId, reply: SignUpReply, now: datetime) -> None:
+        """What she said to a reminder; her seat and its revision stay as they are."""
+        await self._connection.execute(
+            update(sign_up).where(sign_up.c.id == sign_up_id).values(reply=reply, replied_at=now)
+        )
+
+    async def set_attendance(self, sign_up_id: SignUpId, attendance: Attendance) -> None:
+        await self._connection.execute(
+            update(sign_up).where(sign_up.c.id == sign_up_id).values(attendance=attendance)
+        )
+
+    async def forget_replies(self, event_id: EventId) -> None:
+        """The event is at another time or place now: what was said to the old one is void."""
+        await self._connection.execute(
+            update(sign_up)
+            .where(sign_up.c.event_id == event_id)
+            .values(reply=None, replied_at=None)
+        )
+
+    async def at_event(self, event_id: EventId) -> Sequence[SignUp]:
+        """All seats and places in the queue, those with a seat first, the queue in its order."""
+        rows = await self._connection.execute(_at_event, {"event_id": event_id})
+        return [sign_up_of(row) for row in rows]
 
     async def ahead(self, queued: SignUp) -> int:
         """How many stand before her in the queue."""
@@ -153,10 +201,12 @@ class SignUps:
 
     async def _first(self, statement: Any, parameters: dict[str, Any]) -> SignUp | None:
         row = (await self._connection.execute(statement, parameters)).first()
-        return None if row is None else _sign_up(row)
+        return None if row is None else sign_up_of(row)
 
 
-def _sign_up(row: Row[Any]) -> SignUp:
+def sign_up_of(row: Row[Any]) -> SignUp:
     values = dict(row._mapping)
     values["state"] = SignUpState(values["state"])
+    values["reply"] = SignUpReply(row.reply) if row.reply else None
+    values["attendance"] = Attendance(row.attendance) if row.attendance else None
     return SignUp(**values)

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
+    Date,
     DateTime,
     Dialect,
     Float,
@@ -21,6 +23,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -73,6 +76,12 @@ person = Table(
     Column("created_at", Utc, nullable=False),
     Column("blocked_at", Utc),
     Column("stopped_at", Utc),
+    Column("paused_until", Utc),
+    Column("phone", Text),
+    Column("phone_asked_at", Utc),
+    Column("reminders_refused_at", Utc),
+    Column("follow_up_refused_at", Utc),
+    Column("notices_refused_at", Utc),
 )
 
 notice_answer = Table(
@@ -108,6 +117,8 @@ event = Table(
     Column("schedule_revision", Integer, nullable=False, server_default="0"),
     Column("texts", Text, nullable=False),
     Column("most_seats", Integer, nullable=False, server_default="1"),
+    Column("questions", Text, nullable=False, server_default="[]"),
+    Column("moved_at", Utc),
     CheckConstraint("held >= 0 AND held <= taken", name="held_within_taken"),
     CheckConstraint("waiting >= 0", name="waiting_not_negative"),
 )
@@ -124,18 +135,66 @@ sign_up = Table(
     Column("revision", Integer, nullable=False),
     Column("source", String(64)),
     Column("changed_at", Utc, nullable=False),
+    Column("seated_at", Utc),
+    Column("reply", String(16)),
+    Column("replied_at", Utc),
+    Column("attendance", String(16)),
     UniqueConstraint("person_id", "event_id"),
     Index("ix_sign_up_queue", "event_id", "queue_number"),
     CheckConstraint("seats > 0", name="seats_positive"),
 )
 
-# Of people who had themselves deleted only these counts are left.
+sign_up_answer = Table(
+    "sign_up_answer",
+    metadata,
+    Column("sign_up_id", ForeignKey("sign_up.id", ondelete="CASCADE"), primary_key=True),
+    Column("question", String(16), primary_key=True),
+    Column("answer", String(16), nullable=False),
+    Column("answered_at", Utc, nullable=False),
+)
+
+offer = Table(
+    "offer",
+    metadata,
+    _id(),
+    Column("sign_up_id", ForeignKey("sign_up.id", ondelete="CASCADE"), nullable=False),
+    Column("event_id", ForeignKey("event.id", ondelete="CASCADE"), nullable=False),
+    Column("seats", Integer, nullable=False),
+    Column("is_shared", Boolean, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Index(
+        "uq_offer_open",
+        "sign_up_id",
+        unique=True,
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
+    Index(
+        "ix_offer_expiry",
+        "expires_at",
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
+    Index("ix_offer_event_id", "event_id"),
+)
+
+# Of people who had themselves deleted only these counts are left, and what the law wants kept.
 unlinked_sign_up = Table(
     "unlinked_sign_up",
     metadata,
     Column("event_id", ForeignKey("event.id", ondelete="CASCADE"), primary_key=True),
     Column("state", String(16), primary_key=True),
     Column("people", Integer, nullable=False),
+)
+
+kept_record = Table(
+    "kept_record",
+    metadata,
+    _id(),
+    Column("content", Text, nullable=False),
+    Column("kept_at", Utc, nullable=False),
 )
 
 arrival = Table(
@@ -193,6 +252,12 @@ conversation = Table(
         unique=True,
         sqlite_where=text("state = 'open'"),
         postgresql_where=text("state = 'open'"),
+    ),
+    Index(
+        "ix_conversation_suspended",
+        "person_id",
+        sqlite_where=text("state = 'suspended'"),
+        postgresql_where=text("state = 'suspended'"),
     ),
     Index(
         "ix_conversation_expiry",
@@ -269,9 +334,29 @@ outbox = Table(
     Column("lease_until", Utc),
     Column("not_before", Utc),
     Column("message_id", BigInteger),
+    # What it tells of, and until when: the programme's time, where `not_before` is real.
+    Column("sign_up_id", RowId),
+    Column("schedule_revision", Integer),
+    Column("hold_until", Utc),
+    Column("expires_at", Utc),
+    Column("nudge_on", Date),
+    Column("is_at_any_hour", Boolean, nullable=False, server_default=false()),
     Column("created_at", Utc, nullable=False),
     Column("uncertain_at", Utc),
     Column("settled_at", Utc),
+    Index(
+        "ix_outbox_nudge",
+        "person_id",
+        "nudge_on",
+        sqlite_where=text("nudge_on IS NOT NULL"),
+        postgresql_where=text("nudge_on IS NOT NULL"),
+    ),
+    Index(
+        "ix_outbox_sign_up",
+        "sign_up_id",
+        sqlite_where=text("sign_up_id IS NOT NULL"),
+        postgresql_where=text("sign_up_id IS NOT NULL"),
+    ),
     Index(
         "ix_outbox_next",
         "priority",

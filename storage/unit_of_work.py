@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -11,33 +12,47 @@ from storage.conversations import Conversations
 from storage.errors import DatabaseUnavailableError
 from storage.events import Events
 from storage.inbox import Inbox
+from storage.offers import Offers
 from storage.outbox import Outbox
 from storage.own_data import OwnData
 from storage.people import People
 from storage.pictures import Pictures
 from storage.questions import Questions
+from storage.reminders import Reminders
+from storage.sign_up_answers import SignUpAnswers
 from storage.sign_ups import SignUps
+from storage.tombstones import Tombstones
 
 
 class Work:
-    """The named queries, all on one connection; whoever opened it commits."""
+    """The named queries, all on one connection; whoever opened it commits.
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    `forgotten` is the file of those who were forgotten.
+    """
+
+    def __init__(self, connection: AsyncConnection, forgotten: Path | None) -> None:
         self._connection = connection
+        self.tombstones = Tombstones(forgotten)
         self.people = People(connection)
         self.events = Events(connection)
         self.sign_ups = SignUps(connection)
+        self.sign_up_answers = SignUpAnswers(connection)
+        self.offers = Offers(connection)
+        self.reminders = Reminders(connection)
         self.conversations = Conversations(connection)
         self.questions = Questions(connection)
         self.pictures = Pictures(connection)
-        self.own_data = OwnData(connection)
+        self.own_data = OwnData(connection, self.tombstones)
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
 
     async def flush(self) -> None:
-        """Writes what `outbox.add` and `inbox.settle` collected."""
+        """Writes what `outbox.add`, `inbox.handled` and `own_data.forget` collected."""
         await self.outbox.flush()
         await self.inbox.flush()
+        # Last, when all else that could fail has been done; and before the commit: a tombstone too
+        # many is harmless, one too few is not.
+        await self.tombstones.flush()
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -57,5 +72,6 @@ class Work:
         except BaseException:
             self.outbox.forget()
             self.inbox.forget()
+            self.tombstones.forget()
             await savepoint.rollback()
             raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from telegram.error import InvalidToken, TelegramError
@@ -19,6 +19,7 @@ from bot.commands.console import (
 )
 from bot.request import NotDeliveredError
 from bot.settings import Settings, SettingsError
+from locales.voices import Shelf, shelves
 from storage.errors import DatabaseMissingError, StorageError
 from storage.schema import require_newest
 
@@ -36,9 +37,9 @@ def main(config: Path, assignments: Sequence[str]) -> int:
 async def _look(settings: Settings) -> int:
     """How many things are wrong."""
     wrong = [await _database(settings), await _token(settings), _texts(settings)]
+    wrong.append(_recordings(settings))
     if not settings.staff.owners:
-        note = "Note: [staff] owners is empty, so nobody is told when something goes wrong."
-        out.print(note, markup=False, soft_wrap=True)
+        _note("[staff] owners is empty, so nobody is told when something goes wrong.")
     return sum(wrong)
 
 
@@ -102,6 +103,49 @@ def _texts(settings: Settings) -> bool:
     for problem in found:
         _bad("Texts", str(problem))
     return bool(found) or _good("Texts", f"complete in {', '.join(settings.programme.languages)}.")
+
+
+def _recordings(settings: Settings) -> bool:
+    """Nothing is said where nobody has made the folder."""
+    folder = settings.languages.voice_folder
+    if folder is None or not folder.exists():
+        return False
+    if not folder.is_dir():
+        return _bad("Recordings", f"{folder} is no folder.")
+    spoken = settings.programme.languages
+    found = shelves(folder)
+    counts = [
+        f"{len(found[language].recordings)} in {language}"
+        for language in spoken
+        if language in found and found[language].recordings
+    ]
+    _good("Recordings", f"{', '.join(counts) or f'none yet in {folder}'}.")
+    keys = _keys()
+    for name, shelf in found.items():
+        if name not in spoken:
+            _note(f"{folder / name} is never heard: {name} is none of [programme] languages.")
+        else:
+            _unheard(shelf, keys)
+    return False
+
+
+def _keys() -> Collection[str]:
+    from locales.languages import FOLDER, SOURCE
+    from locales.texts import read
+
+    return read(FOLDER / SOURCE).texts.keys()
+
+
+def _unheard(shelf: Shelf, keys: Collection[str]) -> None:
+    for key, recording in shelf.recordings.items():
+        if key not in keys:
+            _note(f"{recording.path} is never heard: there is no text {key}.")
+    for path, why in shelf.refused.items():
+        _note(f"{path} is never heard: it {why}.")
+
+
+def _note(sentence: str) -> None:
+    out.print(f"Note: {sentence}", markup=False, soft_wrap=True)
 
 
 def _good(what: str, sentence: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from rich.progress import Progress
@@ -27,15 +28,15 @@ async def _sample(settings: Settings) -> int:
     database = database_of(settings)
     try:
         await _prepare(database)
-        events = await load_sample(settings, database)
+        events = await load_sample(settings, database, SystemClock().now())
     finally:
         await database.close()
     out.print(f"The sample programme is there: {len(events)} meetings and visits.")
     return 0
 
 
-async def load_sample(settings: Settings, database: Database) -> Sequence[Event]:
-    """The events of the sample programme, stored where they were not."""
+async def load_sample(settings: Settings, database: Database, now: datetime) -> Sequence[Event]:
+    """The events of the sample programme for the weeks after `now`, stored where they were not."""
     catalogue = catalogue_of(settings)
     profile = profile_of(settings, catalogue)
     with Progress(console=err, transient=True, disable=not err.is_terminal) as progress:
@@ -45,7 +46,7 @@ async def load_sample(settings: Settings, database: Database) -> Sequence[Event]
                 work,
                 profile,
                 catalogue,
-                SystemClock().now(),
+                now,
                 lambda done, total: progress.update(task, completed=done, total=total),
             )
 

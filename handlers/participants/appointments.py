@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.participants.parts import LANGUAGES, MENU, details, in_short, own_state
+from handlers.participants.parts import ASK, LANGUAGES, MENU, details, in_short, own_state
 from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Draft, Phrase
 from programme import seats
@@ -22,7 +22,8 @@ async def times(visit: Visit) -> Draft:
         [
             *([choice(in_short(visit, event), Screen("event", (event.id,)))] for _, event in found),
             [choice("button-events", Screen("events", (0,)))],
-            [MENU, LANGUAGES],
+            [MENU],
+            [ASK, LANGUAGES],
         ],
     )
 
@@ -38,7 +39,8 @@ async def cancel_question(visit: Visit, sign_up_id: int) -> Draft:
         [
             [choice("cancel.yes", Action("cancel", sign_up.id, sign_up.revision))],
             [choice("cancel.no", Screen("event", (event.id,)))],
-            [MENU, LANGUAGES],
+            [MENU],
+            [ASK, LANGUAGES],
         ],
     )
 
@@ -55,16 +57,17 @@ async def cancel(visit: Visit, action: Action) -> Reply:
     ):
         return Reply((Spoken(await times(visit), in_place=True),), Phrase("button-old"))
     await seats.cancel(visit.work, sign_up, visit.now)
-    return Reply((Spoken(_cancelled(visit, sign_up, event), in_place=True),))
+    return Reply((Spoken(cancelled(visit, sign_up, event), in_place=True),))
 
 
-def _cancelled(visit: Visit, sign_up: SignUp, event: Event) -> Draft:
+def cancelled(visit: Visit, sign_up: SignUp, event: Event) -> Draft:
+    """That the seat or the place in the queue is given up, and what else there is."""
     return draft(
         [Phrase(f"cancelled-{sign_up.state}"), Phrase("event", details(visit, event))],
         [
             [choice("button-events", Screen("events", (0,)))],
             [choice("menu.times", Screen("times")), MENU],
-            [LANGUAGES],
+            [ASK, LANGUAGES],
         ],
     )
 

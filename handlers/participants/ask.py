@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from handlers.participants.parts import LANGUAGES, MENU
 from handlers.visit import Reply, Spoken, Visit, draft
-from locales.wording import Draft, Phrase
+from locales.wording import Draft, Phrase, Value
 from programme import questions
 from programme.incoming import Edited, Said, Sent
 
 
 async def how(visit: Visit) -> Draft:
     """What to do to reach a person, and when to expect an answer."""
-    return draft([Phrase("ask-how")], [[MENU, LANGUAGES]])
+    return draft([Phrase("ask-how", _when(visit))], [[MENU, LANGUAGES]])
 
 
 async def keep(visit: Visit, asked: Said | Sent) -> Reply:
     """Kept for a coordinator; several in a row are acknowledged together."""
     await questions.keep(visit.work, visit.person, asked, visit.now)
-    return _say("ask-kept")
+    return _say("ask-kept", _when(visit))
 
 
 async def reword(visit: Visit, edited: Edited) -> Reply:
@@ -31,5 +33,11 @@ async def cannot_keep() -> Reply:
     return _say("ask-cannot-keep")
 
 
-def _say(key: str) -> Reply:
-    return Reply((Spoken(draft([Phrase(key)], [[MENU, LANGUAGES]]), slot=key),))
+def _when(visit: Visit) -> dict[str, Value]:
+    """When to expect an answer."""
+    return {"days": visit.profile.answer_days}
+
+
+def _say(key: str, parameters: Mapping[str, Value] | None = None) -> Reply:
+    words = draft([Phrase(key, parameters or {})], [[MENU, LANGUAGES]])
+    return Reply((Spoken(words, slot=key),))

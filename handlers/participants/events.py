@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from handlers.participants.parts import LANGUAGES, MENU, details, in_short, own_state, practical
+from handlers.participants.parts import (
+    ASK,
+    LANGUAGES,
+    MENU,
+    details,
+    in_short,
+    own_state,
+    practical,
+)
 from handlers.visit import Visit, choice, draft
 from locales.wording import Attachment, Choice, Draft, Phrase
 from programme.buttons import Action, Screen
@@ -43,7 +51,8 @@ async def events(visit: Visit, page: int, preface: Phrase | None = None) -> Draf
         [
             *([choice(in_short(visit, event), Screen("event", (event.id,)))] for event in found),
             [button for button in turn if button is not None],
-            [MENU, LANGUAGES],
+            [MENU],
+            [ASK, LANGUAGES],
         ],
     )
 
@@ -77,7 +86,7 @@ async def card_of(visit: Visit, event: Event, sign_up: SignUp | None) -> Draft:
             *([button] for button in _what_to_do(event, sign_up, state)),
             _to_look_at(event),
             [choice("button-events", Screen("events", (0,))), MENU],
-            [LANGUAGES],
+            [ASK, LANGUAGES],
         ],
     )
 
@@ -96,7 +105,7 @@ async def picture(visit: Visit, event_id: int, position: int) -> Draft:
     )
     return draft(
         [Phrase("event-picture", {"title": texts_in(event, visit.language).title})],
-        [more, [choice("button-event", Screen("event", (event_id,)))], [MENU, LANGUAGES]],
+        [more, [choice("button-event", Screen("event", (event_id,)))], [MENU], [ASK, LANGUAGES]],
         Attachment("picture", shown[position]),
     )
 
@@ -109,7 +118,7 @@ async def place(visit: Visit, event_id: int) -> Draft:
     has_pin = event.latitude is not None and event.longitude is not None
     return draft(
         [Phrase("event-place", details(visit, event))],
-        [[choice("button-event", Screen("event", (event_id,)))], [MENU, LANGUAGES]],
+        [[choice("button-event", Screen("event", (event_id,)))], [MENU], [ASK, LANGUAGES]],
         Attachment("place", event.id) if has_pin else None,
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import reduce
 
 from handlers.engine import (
     Ask,
@@ -21,9 +22,9 @@ from handlers.engine import (
     Typed,
 )
 from handlers.participants.menu import menu
-from handlers.participants.parts import LANGUAGES, MENU, details
+from handlers.participants.parts import ASK, LANGUAGES, MENU, details
 from handlers.participants.welcome import named
-from handlers.visit import Reply, Spoken, Visit, choice, draft
+from handlers.visit import Begin, Reply, Spoken, Visit, choice, draft
 from locales.wording import Attachment, Draft, Phrase
 from programme import own_data, people
 from programme.buttons import Action, Screen
@@ -38,16 +39,32 @@ async def own(visit: Visit) -> Draft:
     return draft(
         [
             own_data.summary(data, visit.profile),
+            own_data.number_line(visit.person),
+            own_data.pause_line(visit.person, visit.profile, visit.now),
+            Phrase("own-stopped") if visit.person.stopped_at else None,
             Phrase("own-times", {"count": len(times)}),
             Phrase("own-questions", {"count": asked}) if asked else None,
         ],
         [
             [choice("own.name", Action("rename", visit.person.id))],
+            [choice("own.number", Action("number", visit.person.id))],
+            [choice("own.messages", Screen("messages"))],
+            [
+                choice("stopped.return", Action("return", visit.person.id))
+                if is_away(visit)
+                else choice("own.pause", Action("pause", visit.person.id))
+            ],
             [choice("own.copy", Action("copy", visit.person.id))],
             [choice("own.stop", Screen("stop")), choice("own.forget", Screen("forget"))],
-            [MENU, LANGUAGES],
+            [MENU],
+            [ASK, LANGUAGES],
         ],
     )
+
+
+def is_away(visit: Visit) -> bool:
+    """She has stopped or paused, and can come back."""
+    return visit.person.stopped_at is not None or people.is_paused(visit.person, visit.now)
 
 
 async def copy(visit: Visit, action: Action) -> Reply:
@@ -61,7 +78,7 @@ async def copy(visit: Visit, action: Action) -> Reply:
             Spoken(
                 draft(
                     [Phrase("own-copy-machine")],
-                    [[choice("menu.own", Screen("own"))], [MENU, LANGUAGES]],
+                    [[choice("menu.own", Screen("own"))], [MENU], [ASK, LANGUAGES]],
                     Attachment(own_data.FOR_MACHINES, visit.person.id),
                 ),
                 slot="own-copy-machine",
@@ -71,7 +88,7 @@ async def copy(visit: Visit, action: Action) -> Reply:
 
 
 async def rename(visit: Visit, action: Action) -> Reply:
-    return Reply(begins=RENAME.name)
+    return Reply(begins=Begin(RENAME.name, {}))
 
 
 async def stop_question(visit: Visit) -> Draft:
@@ -81,7 +98,8 @@ async def stop_question(visit: Visit) -> Draft:
         [
             [choice("stop.yes", Action("stop", visit.person.id))],
             [choice("stop.no", Screen("own"))],
-            [MENU, LANGUAGES],
+            [MENU],
+            [ASK, LANGUAGES],
         ],
     )
 
@@ -90,24 +108,27 @@ async def stop(visit: Visit, action: Action) -> Reply:
     person = await people.stop(visit.work, visit.person, visit.now)
     words = draft(
         [Phrase("stopped")],
-        [[choice("stopped.return", Action("return", visit.person.id))], [MENU, LANGUAGES]],
+        [[choice("stopped.return", Action("return", visit.person.id))], [MENU], [ASK, LANGUAGES]],
     )
     return Reply((Spoken(words, in_place=True),), person=person)
 
 
 async def come_back(visit: Visit, action: Action) -> Reply:
     person = await people.come_back(visit.work, visit.person)
-    return Reply((Spoken(await menu(visit), in_place=True),), Phrase("stop-returned"), person)
+    return Reply(
+        (Spoken(await menu(visit.of(person)), in_place=True),), Phrase("stop-returned"), person
+    )
 
 
 async def forget_question(visit: Visit) -> Draft:
     """Asks before everything is deleted; it cannot be undone."""
     return draft(
-        [Phrase("forget"), *await _times_given_up(visit)],
+        [Phrase("forget"), *await _times_given_up(visit), _kept(visit)],
         [
             [choice("forget.yes", Action("forget", visit.person.id))],
             [choice("forget.no", Screen("own"))],
-            [MENU, LANGUAGES],
+            [MENU],
+            [ASK, LANGUAGES],
         ],
     )
 
@@ -116,8 +137,18 @@ async def forget(visit: Visit, action: Action) -> Reply:
     """Only if the button was drawn for her: she may have come anew since it was."""
     if action.id != visit.person.id:
         return Reply((Spoken(await own(visit), in_place=True),), Phrase("button-old"))
-    await people.forget(visit.work, visit.person, visit.now)
-    return Reply(farewell=draft([Phrase("forgotten")]))
+    await people.forget(visit.work, visit.person, visit.profile.keeping, visit.now)
+    return Reply(farewell=draft([Phrase("forgotten"), _kept(visit)]))
+
+
+def _kept(visit: Visit) -> Phrase | None:
+    """What the law wants kept, and why."""
+    keeping = visit.profile.keeping
+    if not keeping.kinds:
+        return None
+    kinds = [Phrase(f"forget-keep-what.{kind}") for kind in keeping.kinds]
+    what = reduce(lambda some, one: Phrase("forget-keep-and", {"some": some, "one": one}), kinds)
+    return Phrase("forget-keep", {"what": what, "why": keeping.because})
 
 
 async def _times_given_up(visit: Visit) -> list[Phrase]:
@@ -133,7 +164,7 @@ class Facts:
     """Nothing but what she says matters here."""
 
 
-def facts(visit: Visit) -> Facts:
+async def facts(visit: Visit) -> Facts:
     return Facts()
 
 
@@ -147,10 +178,12 @@ def name(given: Given) -> Result:
             return Ask(
                 (
                     Option("keep"),
-                    Option("menu", Phrase("button-menu"), Screen("menu")),
+                    Option("menu", Phrase("button-menu")),
                     Option("language", Phrase("button-language")),
                 )
             )
+        case Chosen("menu"):
+            return Finish(Screen("menu"))
         case Chosen("language"):
             return Finish(Screen("languages"))
         case _:

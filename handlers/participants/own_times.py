@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from handlers.participants.appointments import times
 from handlers.participants.events import PER_PAGE, event_card
-from handlers.participants.parts import LANGUAGES, MENU, details, in_short, own_state
+from handlers.participants.parts import ASK, LANGUAGES, MENU, details, hers, in_short, own_state
 from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Attachment, Choice, Draft, Phrase
 from programme import seats
@@ -18,7 +18,7 @@ from programme.seats import Already, Changed, NoFurther, SignUp, SignUpState, Un
 
 async def more(visit: Visit, sign_up_id: int) -> Draft:
     """All that can be done with a seat or a place in the queue, but for giving it up."""
-    found = await _hers(visit, sign_up_id)
+    found = await hers(visit, sign_up_id)
     return await times(visit) if found is None else await _more(visit, *found)
 
 
@@ -34,7 +34,7 @@ async def alone(visit: Visit, action: Action) -> Reply:
 
 async def others(visit: Visit, sign_up_id: int, page: int) -> Draft:
     """Other dates of the same kind that she could change to at once."""
-    found = await _hers(visit, sign_up_id)
+    found = await hers(visit, sign_up_id)
     if found is None:
         return await times(visit)
     sign_up, event = found
@@ -76,20 +76,20 @@ async def others(visit: Visit, sign_up_id: int, page: int) -> Draft:
             ),
             [button for button in (earlier, later) if button is not None],
             [choice("button-event", Screen("more", (sign_up.id,))), MENU],
-            [LANGUAGES],
+            [ASK, LANGUAGES],
         ],
     )
 
 
 async def calendar(visit: Visit, sign_up_id: int) -> Draft:
     """The calendar file once more."""
-    found = await _hers(visit, sign_up_id)
+    found = await hers(visit, sign_up_id)
     if found is None or found[0].state is not SignUpState.SEATED:
         return await times(visit)
     _, event = found
     return draft(
         [Phrase("event", details(visit, event)), Phrase("signup-calendar")],
-        [[choice("button-event", Screen("event", (event.id,))), MENU], [LANGUAGES]],
+        [[choice("button-event", Screen("event", (event.id,))), MENU], [ASK, LANGUAGES]],
         Attachment("calendar", event.id),
     )
 
@@ -106,19 +106,8 @@ async def invite(visit: Visit, event_id: int) -> Draft:
             Phrase("event", details(visit, event)),
             Phrase("invite", {"link": link}),
         ],
-        [[choice("button-event", Screen("event", (event.id,))), MENU], [LANGUAGES]],
+        [[choice("button-event", Screen("event", (event.id,))), MENU], [ASK, LANGUAGES]],
     )
-
-
-async def _hers(visit: Visit, sign_up_id: int) -> tuple[SignUp, Event] | None:
-    """Her standing sign-up and its event; None where nothing can be done with it any more."""
-    sign_up = await seats.own(visit.work, visit.person, sign_up_id)
-    if sign_up is None or sign_up.state is SignUpState.CANCELLED:
-        return None
-    event = await find(visit.work, sign_up.event_id)
-    if event is None or standing(event, visit.now) in (Standing.OVER, Standing.CANCELLED):
-        return None
-    return sign_up, event
 
 
 async def _more(
@@ -131,11 +120,14 @@ async def _more(
             _company(visit, sign_up, event),
             [choice("more.others", Screen("others", (sign_up.id, 0)))],
             [choice("more.calendar", Screen("calendar", (sign_up.id,)))] if has_seat else [],
+            [choice("more.answers", Screen("answers", (sign_up.id,)))]
+            if has_seat and event.questions
+            else [],
             [choice("more.invite", Screen("invite", (event.id,)))]
             if _takes_sign_ups(visit, event)
             else [],
             [choice("button-event", Screen("event", (event.id,))), MENU],
-            [LANGUAGES],
+            [ASK, LANGUAGES],
         ],
     )
 
@@ -158,7 +150,7 @@ async def _with_company(
     verb: Callable[..., Awaitable[Changed | Already | NoFurther | Unavailable]],
 ) -> Reply:
     """What is true after the verb, with a word about a button that changed nothing."""
-    found = await _hers(visit, action.id)
+    found = await hers(visit, action.id)
     if found is None:
         return Reply((Spoken(await times(visit), in_place=True),), Phrase("button-old"))
     sign_up, event = found

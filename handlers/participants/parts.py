@@ -7,23 +7,18 @@ from collections.abc import Mapping
 from handlers.visit import Visit, choice
 from locales.wording import Phrase, Value
 from programme.buttons import Screen
-from programme.events import Event, texts_in
-from programme.seats import SignUp, SignUpState, place_in_queue
+from programme.events import Event, Standing, find, standing, texts_in
+from programme.facts import event_facts
+from programme.seats import SignUp, SignUpState, own, place_in_queue
 
+ASK = choice("button-ask", Screen("ask"))
 LANGUAGES = choice("button-language", Screen("languages"))
 MENU = choice("button-menu", Screen("menu"))
 
 
 def details(visit: Visit, event: Event) -> Mapping[str, Value]:
     """Title, day, hours and place of an event, as parameters."""
-    return {
-        "title": texts_in(event, visit.language).title,
-        "day": visit.profile.day(event.starts_at),
-        "start": visit.profile.time(event.starts_at),
-        "end": visit.profile.time(event.ends_at),
-        "place": event.place,
-        "address": event.address,
-    }
+    return event_facts(event, visit.profile, visit.language)
 
 
 def in_short(visit: Visit, event: Event) -> Phrase:
@@ -36,6 +31,17 @@ def in_short(visit: Visit, event: Event) -> Phrase:
             "kind": Phrase(f"event-kind.{event.kind}"),
         },
     )
+
+
+async def hers(visit: Visit, sign_up_id: int) -> tuple[SignUp, Event] | None:
+    """Her standing sign-up and its event; None where nothing can be done with it any more."""
+    sign_up = await own(visit.work, visit.person, sign_up_id)
+    if sign_up is None or sign_up.state is SignUpState.CANCELLED:
+        return None
+    event = await find(visit.work, sign_up.event_id)
+    if event is None or standing(event, visit.now) in (Standing.OVER, Standing.CANCELLED):
+        return None
+    return sign_up, event
 
 
 async def own_state(visit: Visit, sign_up: SignUp) -> Phrase:

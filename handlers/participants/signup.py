@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from handlers.participants.details import after_seat
 from handlers.participants.events import card_of, event_card
-from handlers.participants.parts import LANGUAGES, MENU, details, practical
+from handlers.participants.parts import ASK, LANGUAGES, MENU, details, practical
 from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Attachment, Draft, Phrase
 from programme import seats
@@ -49,9 +50,11 @@ async def swap(visit: Visit, action: Action) -> Reply:
 
 async def _told(visit: Visit, event: Event, outcome: Outcome) -> Reply:
     """The confirmation as a message of its own, which stays; the card shows what is true now."""
+    begins = None
     match outcome:
         case Seated(sign_up):
             confirmation = Spoken(_confirmed(visit, event, sign_up))
+            begins = after_seat(visit, sign_up, event)
         case Queued(sign_up, place):
             confirmation = Spoken(_queued(visit, event, place))
         case Clashes(other, seat):
@@ -61,7 +64,7 @@ async def _told(visit: Visit, event: Event, outcome: Outcome) -> Reply:
         case Unavailable(why):
             return await _as_it_is(visit, event.id, Phrase(f"signup-too-late.{why}"))
     card = Spoken(await card_of(visit, event, sign_up), in_place=True)
-    return Reply((card, confirmation))
+    return Reply((card, confirmation), begins=begins)
 
 
 async def _as_it_is(visit: Visit, event_id: int, toast: Phrase | None) -> Reply:
@@ -85,7 +88,7 @@ def _confirmed(visit: Visit, event: Event, sign_up: SignUp) -> Draft:
             [choice("event.map", Screen("place", (event.id,)))],
             [choice("event.cancel", Screen("cancel", (sign_up.id,)))],
             [choice("menu.times", Screen("times")), MENU],
-            [LANGUAGES],
+            [ASK, LANGUAGES],
         ],
         Attachment("calendar", event.id),
     )
@@ -97,7 +100,7 @@ def _queued(visit: Visit, event: Event, place: int) -> Draft:
             Phrase("signup-queue", {"name": visit.person.name or "", "place": place}),
             Phrase("event", details(visit, event)),
         ],
-        [[choice("button-events", Screen("events", (0,)))], [MENU, LANGUAGES]],
+        [[choice("button-events", Screen("events", (0,)))], [MENU], [ASK, LANGUAGES]],
     )
 
 
@@ -112,6 +115,7 @@ def _clashes(visit: Visit, event: Event, other: Event, sign_up: SignUp) -> Draft
         [
             [choice("signup-clash.keep", Screen("event", (other.id,)))],
             [choice("signup-clash.swap", Action("swap", event.id, sign_up.id))],
-            [MENU, LANGUAGES],
+            [MENU],
+            [ASK, LANGUAGES],
         ],
     )

@@ -6,6 +6,7 @@ language → notice → name → where her link leads
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -21,6 +22,7 @@ from handlers.engine import (
     Retry,
     Typed,
 )
+from handlers.participants.menu import who_runs_it
 from handlers.visit import Visit
 from locales.languages import Language, order_for_picker
 from locales.wording import Phrase, Value
@@ -29,6 +31,7 @@ from programme.commands import AnswerNotice, ChooseLanguage, TakeName
 from programme.people import has_letter, readable_name
 
 ANOTHER_LANGUAGE = Option("language", Phrase("button-language"))
+FULL_NOTICE = Option("full", Phrase("welcome-notice-more.full"))
 
 
 @dataclass(frozen=True)
@@ -37,20 +40,17 @@ class Facts:
     """In the order of the picker."""
     language: str
     """The one she has chosen, or the default."""
-    programme: str
-    organiser: str
-    contact: str
+    notice: Mapping[str, Value]
+    """Who runs it, for the notice."""
     telegram_name: str | None
     """Her name on Telegram, where it can be offered as a button."""
 
 
-def facts(visit: Visit) -> Facts:
+async def facts(visit: Visit) -> Facts:
     return Facts(
         languages=tuple(order_for_picker(visit.profile.languages, visit.sender.phone_language)),
         language=visit.language,
-        programme=visit.profile.name,
-        organiser=visit.profile.organiser,
-        contact=visit.profile.contact,
+        notice=who_runs_it(visit.profile),
         telegram_name=readable_name(visit.sender.first_name),
     )
 
@@ -68,7 +68,7 @@ def language(given: Given) -> Result:
                     for offer in about.languages
                 ),
                 {
-                    "programme": about.programme,
+                    "programme": about.notice["programme"],
                     "invitations": "\n".join(offer.invitation for offer in about.languages),
                 },
             )
@@ -86,11 +86,14 @@ def notice(given: Given) -> Result:
         case Chosen("language"):
             return Do("language")
         case Chosen("more"):
-            return Ask((Option("yes"), Option("no"), ANOTHER_LANGUAGE), _who_runs_it(about), "more")
+            options = (Option("yes"), Option("no"), FULL_NOTICE, ANOTHER_LANGUAGE)
+            return Ask(options, about.notice, "more")
+        case Chosen("full"):
+            return Ask((Option("yes"), Option("no"), ANOTHER_LANGUAGE), about.notice, "full")
         case None:
             return Ask(
                 (Option("yes"), Option("no"), Option("more"), ANOTHER_LANGUAGE),
-                _who_runs_it(about),
+                about.notice,
             )
         case _:
             return Retry("tap")
@@ -103,7 +106,7 @@ def declined(given: Given) -> Result:
         case Chosen("language"):
             return Do("language")
         case _:
-            return Ask((Option("again"), ANOTHER_LANGUAGE), {"contact": _contact(given.facts)})
+            return Ask((Option("again"), ANOTHER_LANGUAGE), given.facts.notice)
 
 
 def name(given: Given) -> Result:
@@ -136,18 +139,6 @@ def named(text: str) -> Do | Retry:
 def done(given: Given) -> Result:
     then = decode(str(given.answers.get("then", "")))
     return Finish(then if isinstance(then, Screen) else Screen("events", (0,)))
-
-
-def _who_runs_it(about: Facts) -> dict[str, Value]:
-    return {
-        "programme": about.programme,
-        "organiser": about.organiser or Phrase("notice-organiser"),
-        "contact": _contact(about),
-    }
-
-
-def _contact(about: Facts) -> Value:
-    return about.contact or Phrase("notice-contact")
 
 
 WELCOME = Definition(

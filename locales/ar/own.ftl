@@ -74,4 +74,21 @@ forget =
     .yes = نعم، حذف كل شيء
     .no = لا، رجوع
 
+forget-keep =
+    لكن علينا أن نحتفظ بما يلي:
+    { $what }
+
+    السبب: { $why }
+
+    نحتفظ به دون اسمك.
+# sentences
+forget-keep-what =
+    .questions = – أسئلتك
+    .sign-ups = – مواعيدك
+    .notice = – جوابك عن المشاركة
+# same
+forget-keep-and =
+    { $some }
+    { $one }
+
 forgotten = حذفنا كل شيء عنك. شكرًا على الوقت معنا. للبدء من جديد، يرجى كتابة /start

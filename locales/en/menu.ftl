@@ -28,7 +28,13 @@ command-privacy = About your data
 command-stop = Stop
 
 # How to reach a person.
-ask-how = Write your question here, or record a voice message. You can also send a picture. A person reads it and answers in working hours.
+ask-how =
+    Write your question here, or record a voice message. You can also send a picture. A person reads it.
+
+    { $days ->
+        [one] You will get an answer within { $days } working day.
+       *[other] You will get an answer within { $days } working days.
+    }
 
 # long: what /help says, also to who does not take part.
 help =

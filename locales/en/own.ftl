@@ -7,9 +7,18 @@ own =
     Language: { $language }
     With us since: { $since }
     .name = Change name
+    .number = Phone number
+    .messages = What you hear about
+    .pause = Take a break
     .copy = Get a copy
     .stop = Stop
     .forget = Delete everything
+
+own-number = We may phone you at { $number }
+own-number-none = We have no phone number for you.
+
+own-paused = You are taking a break until { $until }. We do not write to you before that day.
+own-stopped = You have stopped. We do not write to you.
 
 own-times = { $count ->
     [one] You have { $count } time.
@@ -66,4 +75,100 @@ forget =
     .yes = Yes, delete it all
     .no = No, go back
 
+forget-keep =
+    But this we have to keep:
+    { $what }
+
+    Why: { $why }
+
+    We keep it without your name.
+# sentences
+forget-keep-what =
+    .questions = – your questions
+    .sign-ups = – your times
+    .notice = – your answer about taking part
+# same
+forget-keep-and =
+    { $some }
+    { $one }
+
 forgotten = Everything about you is deleted now. Thank you for being with us. Do you want to start again? Write /start
+
+# Her phone number.
+number-ask = May we phone you if something changes?
+    .yes = Yes
+    .no = No, do not phone
+    .error-unreadable = We cannot phone that number. Write all digits, for example 070-123 45 67.
+    .error-other = That is somebody else's number. Write your own number.
+number-ask-known =
+    We may phone you at { $number }
+
+    Do you want to change it?
+    .change = New number
+    .keep = Keep the number
+    .no = Remove the number
+
+number-share = Tap the button at the bottom, or write your number here.
+    .own = Share my number
+    .no = No thanks
+    .error-unreadable = We cannot phone that number. Write all digits, for example 070-123 45 67.
+    .error-other = That is somebody else's number. Share your own, or write it.
+
+number-saved = Thank you! We have saved your number. We only phone when it is needed.
+number-later = Okay. You can give us the number later, under My data.
+
+messages =
+    <b>What do you want to hear about?</b>
+
+    You can say no to each thing by itself.
+# toasts
+messages-saved = Saved.
+
+# sentences
+messages-reminders =
+    .on = Reminders of your times: Yes
+    .off = Reminders of your times: No
+# sentences
+messages-follow-up =
+    .on = Questions about how you are doing: Yes
+    .off = Questions about how you are doing: No
+# sentences
+messages-notices =
+    .on = News about meetings and visits: Yes
+    .off = News about meetings and visits: No
+
+messages-turn-reminders =
+    .on = Remind me
+    .off = Do not remind me
+messages-turn-follow-up =
+    .on = Ask me
+    .off = Do not ask me
+messages-turn-notices =
+    .on = Send me news
+    .off = No news
+
+messages-always = If a time that you have changes or is cancelled, we always write.
+
+pause-until =
+    How long do you want a break?
+
+    You can also write a date, for example 3/12. We do not write to you before that day.
+    .weeks-2 = Two weeks
+    .weeks-4 = Four weeks
+    .weeks-13 = Three months
+    .weeks-26 = Half a year
+    .error-unreadable = Write the date like this: 3/12. It must be a day to come.
+    .error-long = A break can be one year at most. Choose an earlier day.
+
+pause-keep =
+    Your break is now until { $until }.
+
+    This time is in your break:
+
+    <b>{ $title }</b>
+    { $day }
+    { $start }–{ $end }
+
+    Do you want to keep it? If it changes, we phone you.
+    .yes = Yes, keep it
+    .no = No, give it up

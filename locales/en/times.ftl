@@ -7,6 +7,7 @@ more =
     .alone = I'm coming alone
     .others = Choose another time
     .calendar = Calendar
+    .answers = My answers
     .invite = Invite a friend
 
 more-no-further = Sorry, there is no place for one more person just now. You keep your own place.
@@ -27,3 +28,29 @@ invite =
     Do you want to come too? Read more and sign up here:
 
     { $link }
+
+answers = <b>Your answers</b>
+    .change = Change the answers
+answers-none = You have not answered any questions about this time.
+answers-children = Children: { $answer }
+answers-interpreter = Interpreter: { $answer }
+answers-food = Food: { $answer }
+answers-access = Help at the place: { $answer }
+
+details-children = Are you bringing children?
+    .none = No children
+    .one = One child
+    .two = Two children
+    .more = Three or more
+details-interpreter = Do you need an interpreter?
+    .no = No
+    .yes = Yes, an interpreter
+details-food = We offer food. What do you eat?
+    .any = Everything
+    .no-meat = No meat
+    .no-pork = No pork
+    .talk = Talk to me
+details-access = Do you need help at the place?
+    .no = No
+    .step-free = Yes, no stairs
+    .talk = Talk to me

@@ -28,7 +28,13 @@ command-privacy = Ku saabsan xogtaada
 command-stop = Ka bax
 
 # How to reach a person.
-ask-how = Su'aashaada halkan ku qor, ama farriin cod ah duub. Sawir sidoo kale waad soo diri kartaa. Qof ayaa akhriya, wuxuuna ka jawaabaa saacadaha shaqada.
+ask-how =
+    Su'aashaada halkan ku qor, ama farriin cod ah duub. Sawir sidoo kale waad soo diri kartaa. Qof ayaa akhrin doona.
+
+    { $days ->
+        [one] Waxaad jawaab ku heli doontaa { $days } maalin oo shaqo gudaheed.
+       *[other] Waxaad jawaab ku heli doontaa { $days } maalmood oo shaqo gudahood.
+    }
 
 # long: what /help says, also to who does not take part.
 help =

@@ -7,9 +7,18 @@ own =
     Luqad: { $language }
     Waxaad nagu soo biirtay: { $since }
     .name = Beddel magaca
+    .number = Lambarka taleefanka
+    .messages = Farriimaha aad hesho
+    .pause = Nasasho qaado
     .copy = Hel nuqul
     .stop = Ka bax
     .forget = Wax walba tirtir
+
+own-number = Lambarkan ayaan kaa soo wici karnaa: { $number }
+own-number-none = Lambar taleefan kaama hayno.
+
+own-paused = Nasasho ayaad ku jirtaa ilaa { $until }. Maalintaas ka hor kuuma soo qorayno.
+own-stopped = Adeegga waad ka baxday. Kuuma soo qorayno.
 
 own-times = { $count ->
     [one] Waxaad leedahay { $count } ballan.
@@ -67,4 +76,100 @@ forget =
     .yes = Haa, wax walba tirtir
     .no = Maya, dib u noqo
 
+forget-keep =
+    Laakiin waa inaan kaydinno waxyaabahan:
+    { $what }
+
+    Sababta: { $why }
+
+    Magacaaga kuma jiro.
+# sentences
+forget-keep-what =
+    .questions = – su'aalahaaga
+    .sign-ups = – ballamahaaga
+    .notice = – jawaabtaada su'aasha ka-qaybgalka
+# same
+forget-keep-and =
+    { $some }
+    { $one }
+
 forgotten = Waan tirtirnay wax kasta oo kugu saabsan. Waad ku mahadsan tahay waqtigan. Ma rabtaa inaad dib u bilowdo? Qor /start
+
+# Her phone number.
+number-ask = Ma ku soo wici karnaa haddii wax isbeddelaan?
+    .yes = Haa
+    .no = Maya, ha i soo wicin
+    .error-unreadable = Lambarkaas ma wici karno. Lambarka oo dhan qor, tusaale ahaan 070-123 45 67.
+    .error-other = Waa lambarka qof kale. Lambarkaaga qor.
+number-ask-known =
+    Lambarkan ayaan kaa soo wici karnaa: { $number }
+
+    Ma rabtaa inaad beddesho?
+    .change = Lambar cusub
+    .keep = Lambarka ha beddelin
+    .no = Lambarka tirtir
+
+number-share = Riix badhanka ugu hooseeya, ama lambarkaaga halkan ku qor.
+    .own = Dir lambarkayga
+    .no = Maya, mahadsanid
+    .error-unreadable = Lambarkaas ma wici karno. Lambarka oo dhan qor, tusaale ahaan 070-123 45 67.
+    .error-other = Waa lambarka qof kale. Lambarkaaga soo dir, ama halkan ku qor.
+
+number-saved = Mahadsanid! Lambarkaaga waan kaydinnay. Marka loo baahdo oo keliya ayaan ku soo wacaynaa.
+number-later = Waa hagaag. Lambarka goor dambe waad na siin kartaa, qaybta Xogtayda.
+
+messages =
+    <b>Maxaad rabtaa inaan kuu soo qorno?</b>
+
+    Mid kasta gooni ayaad maya ugu oran kartaa.
+# toasts
+messages-saved = Waan kaydinnay.
+
+# sentences
+messages-reminders =
+    .on = Xusuusinta ballamahaaga: Haa
+    .off = Xusuusinta ballamahaaga: Maya
+# sentences
+messages-follow-up =
+    .on = Su'aalo ku saabsan sida ay kuu socoto: Haa
+    .off = Su'aalo ku saabsan sida ay kuu socoto: Maya
+# sentences
+messages-notices =
+    .on = Wararka kulammada iyo booqashooyinka: Haa
+    .off = Wararka kulammada iyo booqashooyinka: Maya
+
+messages-turn-reminders =
+    .on = I xusuusi
+    .off = Ha i xusuusin
+messages-turn-follow-up =
+    .on = Su'aalo i weydii
+    .off = Su'aalo ha i weydiin
+messages-turn-notices =
+    .on = Warar ii soo dir
+    .off = Warar ha ii soo dirin
+
+messages-always = Haddii ballantaadu isbeddesho ama baaqato, mar walba waan kuu soo qoraynaa.
+
+pause-until =
+    Muddo intee le'eg ayaad nasasho rabtaa?
+
+    Taariikh sidoo kale waad qori kartaa, tusaale ahaan 3/12. Maalintaas ka hor kuuma soo qorayno.
+    .weeks-2 = Laba toddobaad
+    .weeks-4 = Afar toddobaad
+    .weeks-13 = Saddex bilood
+    .weeks-26 = Lix bilood
+    .error-unreadable = Taariikhda sidan u qor: 3/12. Waa inay noqotaa maalin aan weli iman.
+    .error-long = Nasashadu ugu badnaan waa hal sano. Dooro maalin ka soo horraysa.
+
+pause-keep =
+    Hadda nasasho ayaad ku jirtaa ilaa { $until }.
+
+    Ballantani waxay ku beegan tahay nasashadaada:
+
+    <b>{ $title }</b>
+    { $day }
+    { $start }–{ $end }
+
+    Ma rabtaa inaad sii haysato? Haddii ay isbeddesho, waan ku soo wacaynaa.
+    .yes = Haa, ballanta ii hay
+    .no = Maya, waan baajinayaa

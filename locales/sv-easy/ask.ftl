@@ -1,6 +1,13 @@
 # What fits nowhere is a question to a person.
 
-ask-kept = Tack! Vi har sparat din fråga. En människa läser den.
+# $days is how many working days an answer may take.
+ask-kept =
+    Tack! Vi har sparat din fråga. En människa läser den.
+
+    { $days ->
+        [one] Du får svar inom { $days } arbetsdag.
+       *[other] Du får svar inom { $days } arbetsdagar.
+    }
 ask-changed = Tack! Vi har sparat din ändring.
 ask-edit-unseen = Jag kan inte läsa ändringar i gamla meddelanden. Skriv det gärna en gång till.
 ask-cannot-keep = Det där kan jag inte ta emot. Skriv, spela in ett röstmeddelande eller skicka en bild.

@@ -5,8 +5,11 @@ label = { $text }
 
 button-menu = Meny
 button-language = Språk 🌐
+button-ask = Fråga oss 💬
+button-skip = Hoppa över
 button-events = Alla tider
 button-event = Tillbaka
+button-listen = Lyssna 🔊
 
 # Beside a tapped button, for a moment.
 # toasts
@@ -14,6 +17,22 @@ button-old = Den knappen är gammal. Här är det som gäller nu.
 # toasts
 button-unknown = Den knappen finns inte längre. Här är menyn.
 
+# Instead of a recording that was taken away.
+voice-gone = Det ljudet finns inte just nu. Läs gärna texten i stället.
+
 # Where the settings say nothing.
 notice-organiser = kommunen
 notice-contact = Fråga den som gav dig länken.
+
+# The key beneath the text field is taken away, because she went elsewhere.
+keys-gone = Okej. Vi kan ta det en annan gång.
+
+# She left a question and is asked once whether to go on; a line about which question follows.
+resume = Du var mitt i något. Vill du fortsätta?
+    .yes = Ja, fortsätt
+    .no = Nej tack
+
+resume-rename = Du höll på att ändra ditt namn.
+resume-details = Du höll på att svara på frågor om din tid.
+resume-number = Du höll på med ditt telefonnummer.
+resume-pause = Du höll på att ta en paus.

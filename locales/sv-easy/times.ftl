@@ -7,6 +7,7 @@ more =
     .alone = Jag kommer ensam
     .others = Byt till annan tid
     .calendar = Kalender
+    .answers = Mina svar
     .invite = Bjud in en vän
 
 # She wanted to bring someone.
@@ -32,3 +33,31 @@ invite =
     Vill du också komma? Här kan du läsa mer och anmäla dig:
 
     { $link }
+
+# What she said to the event's questions; the event's facts follow.
+answers = <b>Dina svar</b>
+    .change = Ändra svaren
+answers-none = Du har inte svarat på några frågor om den här tiden.
+answers-children = Barn: { $answer }
+answers-interpreter = Tolk: { $answer }
+answers-food = Mat: { $answer }
+answers-access = Hjälp på plats: { $answer }
+
+# Asked after the seat is hers; each can be skipped.
+details-children = Tar du med barn?
+    .none = Inga barn
+    .one = Ett barn
+    .two = Två barn
+    .more = Tre barn eller fler
+details-interpreter = Behöver du tolk?
+    .no = Nej
+    .yes = Ja, tolk
+details-food = Vi bjuder på mat. Vad äter du?
+    .any = Allt
+    .no-meat = Inget kött
+    .no-pork = Inte griskött
+    .talk = Prata med mig
+details-access = Behöver du hjälp på plats?
+    .no = Nej
+    .step-free = Ja, inga trappor
+    .talk = Prata med mig

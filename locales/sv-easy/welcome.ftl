@@ -30,7 +30,7 @@ welcome-notice-more =
     Det är { $organiser } som ansvarar för { $programme }. Det här är en robot. Du kan också få prata med en människa.
 
     <b>Det här sparar vi</b>
-    Namnet som du vill ha. Ditt språk. Dina träffar och besök. Frågor som du skickar. Ditt id i Telegram, så att vi kan svara. Var du hittade länken.
+    Namnet som du vill ha. Ditt språk. Dina träffar och besök. Frågor som du skickar. Ditt id i Telegram, så att vi kan svara. Var du hittade länken. Ditt telefonnummer och dina svar, om du vill ge dem.
 
     <b>Det här frågar vi aldrig om i chatten</b>
     Personnummer, hälsa eller ditt ärende. Skriv inte heller om det. Ett annat företag driver Telegram.
@@ -39,10 +39,51 @@ welcome-notice-more =
     Bara personal som ordnar träffarna. Ingen annan deltagare ser något om dig.
 
     <b>Du bestämmer</b>
-    Du kan säga nej. Du kan ändra dig när du vill. Ett nej påverkar inget annat för dig.
+    Du kan säga nej. Du kan ändra dig när du vill. Ett nej påverkar inget annat för dig. Du kan också säga nej bara till påminnelser, frågor eller nyheter. Det gör du under Mina uppgifter.
 
     <b>Kontakt utan Telegram</b>
     { $contact }
+    .full = Läs allt
+
+# long: the third tier, all that the law wants said.
+welcome-notice-full =
+    <b>Dina uppgifter i { $programme }</b>
+
+    <b>Vem ansvarar?</b>
+    { $organiser }
+    { $contact }
+    Du kan be om dataskyddsombudet där.
+
+    <b>Varför sparar vi?</b>
+    Vi vill hjälpa dig till träffar, besök, utbildning och jobb. Vi vill veta om hjälpen fungerar. Vi räknar hur många som kommer och hur det går. Då syns inga namn.
+
+    <b>Vad säger lagen?</b>
+    Det är en uppgift för alla i samhället (dataskyddsförordningen, artikel 6.1 e). Du väljer själv om du vill använda roboten.
+
+    <b>Vem får se?</b>
+    Personal som ordnar träffarna. Företag och skolor får veta hur många som kommer. Telegram är ett företag utanför EU. Det skickar våra meddelanden och kan läsa dem. Skriv därför inget känsligt här.
+
+    <b>Hur länge?</b>
+    Så länge du är med, och medan vi följer upp hur det gick. En del måste vi spara längre, om lagen säger det.
+
+    <b>Dina rättigheter</b>
+    Du kan se dina uppgifter, få en kopia, rätta dem och radera dem. Allt det finns under Mina uppgifter. Du kan också säga nej till att vi använder dem.
+
+    Ingen dator bestämmer något om dig. Det gör människor.
+
+    Är du inte nöjd? Prata med oss. Du kan också klaga hos Integritetsskyddsmyndigheten (IMY).
+
+# The notice has changed; said once to who said yes to an older one. It tells what is new.
+notice-changed =
+    Vi har ändrat texten om dina uppgifter.
+
+    Det här är nytt: Du kan ge oss ditt telefonnummer och svara på frågor om dina tider. Du kan ta paus. Du kan säga nej till påminnelser, frågor eller nyheter.
+
+    Är det okej för dig?
+    .yes = Ja, det är okej
+    .no = Nej, jag slutar
+# toasts
+notice-agreed = Tack!
 
 # She said no.
 welcome-declined =

@@ -35,7 +35,13 @@ command-privacy = Om dina uppgifter
 command-stop = Sluta
 
 # How to reach a person.
-ask-how = Skriv din fråga här eller spela in ett röstmeddelande. Du kan också skicka en bild. En människa läser den och svarar på arbetstid.
+ask-how =
+    Skriv din fråga här eller spela in ett röstmeddelande. Du kan också skicka en bild. En människa läser din fråga.
+
+    { $days ->
+        [one] Du får svar inom { $days } arbetsdag.
+       *[other] Du får svar inom { $days } arbetsdagar.
+    }
 
 # long: what /help says, also to who does not take part.
 help =

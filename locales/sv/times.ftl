@@ -9,6 +9,7 @@ more =
     .alone = Jag kommer ensam
     .others = Byt till annan tid
     .calendar = Kalender
+    .answers = Mina svar
     .invite = Bjud in en vän
 
 more-no-further = Det finns tyvärr ingen plats till just nu. Din egen plats har du kvar.
@@ -30,3 +31,39 @@ invite =
     Vill du också komma? Läs mer och anmäl dig här:
 
     { $link }
+
+# same
+answers = <b>Dina svar</b>
+    .change = Ändra svaren
+# same
+answers-none = Du har inte svarat på några frågor om den här tiden.
+# same
+answers-children = Barn: { $answer }
+# same
+answers-interpreter = Tolk: { $answer }
+# same
+answers-food = Mat: { $answer }
+# same
+answers-access = Hjälp på plats: { $answer }
+
+# same
+details-children = Tar du med barn?
+    .none = Inga barn
+    .one = Ett barn
+    .two = Två barn
+    .more = Tre barn eller fler
+# same
+details-interpreter = Behöver du tolk?
+    .no = Nej
+    .yes = Ja, tolk
+# same
+details-food = Vi bjuder på mat. Vad äter du?
+    .any = Allt
+    .no-meat = Inget kött
+    .no-pork = Inte griskött
+    .talk = Prata med mig
+# same
+details-access = Behöver du hjälp på plats?
+    .no = Nej
+    .step-free = Ja, inga trappor
+    .talk = Prata med mig

@@ -28,7 +28,13 @@ command-privacy = ብዛዕባ ሓበሬታኹም
 command-stop = ምቁራጽ
 
 # How to reach a person.
-ask-how = ሕቶኹም ኣብዚ ጽሓፉ፡ ወይ ናይ ድምጺ መልእኽቲ ቅድሑ። ስእሊ እውን ክትሰዱ ትኽእሉ ኢኹም። ሰብ ከንብቦ እዩ፡ ኣብ ሰዓታት ስራሕ ድማ ክምልሰልኩም እዩ።
+ask-how =
+    ሕቶኹም ኣብዚ ጽሓፉ፡ ወይ ናይ ድምጺ መልእኽቲ ቅድሑ። ስእሊ እውን ክትሰዱ ትኽእሉ ኢኹም። ሰብ ከንብቦ እዩ።
+
+    { $days ->
+        [one] ኣብ ውሽጢ { $days } መዓልቲ ስራሕ መልሲ ክትረኽቡ ኢኹም።
+       *[other] ኣብ ውሽጢ { $days } መዓልታት ስራሕ መልሲ ክትረኽቡ ኢኹም።
+    }
 
 # long: what /help says, also to who does not take part.
 help =

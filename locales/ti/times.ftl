@@ -7,6 +7,7 @@ more =
     .alone = በይነይ ክመጽእ እየ
     .others = ናብ ካልእ ክቕይር እየ
     .calendar = ካለንደር
+    .answers = መልስታተይ
     .invite = መሓዛ ክዕድም እየ
 
 more-no-further = ይቕሬታ፡ ሕጂ ተወሳኺ ቦታ የለን። ናትኩም ቦታ ግን ኣለኩም።
@@ -27,3 +28,29 @@ invite =
     ንስኹም እውን ክትመጹ ትደልዩ ዲኹም? ኣብዚ ዝያዳ ከተንብቡን ክትምዝገቡን ትኽእሉ ኢኹም፦
 
     { $link }
+
+answers = <b>መልስታትኩም</b>
+    .change = መልሲ ክቕይር እየ
+answers-none = ብዛዕባ እዚ ቆጸራ ዋላ ንሓንቲ ሕቶ ኣይመለስኩምን።
+answers-children = ቆልዑ፦ { $answer }
+answers-interpreter = ተርጓሚ፦ { $answer }
+answers-food = ምግቢ፦ { $answer }
+answers-access = ሓገዝ ኣብቲ ቦታ፦ { $answer }
+
+details-children = ቆልዑ ሒዝኩም ክትመጹ ዲኹም?
+    .none = ቆልዑ የለዉን
+    .one = ሓደ ቆልዓ
+    .two = ክልተ ቆልዑ
+    .more = ሰለስተ ቆልዑ ወይ ልዕሊኡ
+details-interpreter = ተርጓሚ የድልየኩም ዶ?
+    .no = ኣይፋል
+    .yes = እወ፡ ተርጓሚ
+details-food = ምግቢ ክንዕድመኩም ኢና። እንታይ ትበልዑ?
+    .any = ኩሉ እበልዕ
+    .no-meat = ስጋ ኣይበልዕን
+    .no-pork = ስጋ ሓሰማ ኣይበልዕን
+    .talk = ኣዘራርቡኒ
+details-access = ኣብቲ ቦታ ሓገዝ የድልየኩም ዶ?
+    .no = ኣይፋል
+    .step-free = እወ፡ ብዘይ ኣስካላ
+    .talk = ኣዘራርቡኒ

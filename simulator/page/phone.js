@@ -65,6 +65,11 @@ export class Phone {
     return this.bot.name ?? "Bot";
   }
 
+  /** Of the clock, in which messages are dated. */
+  get zone() {
+    return this.page.zone();
+  }
+
   fileAddress(fileId) {
     return `phones/${this.id}/files/${encodeURIComponent(fileId)}`;
   }
@@ -133,6 +138,7 @@ export class Phone {
     on("typing", () => this.showTyping());
     on("tap_answered", (answer) => this.showTapAnswer(answer));
     on("keyboard", ({ keyboard }) => this.showKeyboard(keyboard));
+    on("clock", (clock) => this.page.onClock(clock));
     on("bot", (bot) => this.showBot(bot));
     on("person", (person) => this.page.onPerson(person));
     on("elsewhere", ({ id }) => this.page.onNews(id));
@@ -229,7 +235,8 @@ export class Phone {
 
   /** At the end, or in the album that the last message belongs to. */
   place(item) {
-    const { album } = item.dataset;
+    const { album, day } = item.dataset;
+    if (day !== this.lastDay) this.log.append(element("div", { class: "day", "data-testid": "day" }, day));
     if (!album) this.log.append(item);
     else if (this.log.lastElementChild?.dataset.album === album) this.log.lastElementChild.append(item);
     else {
@@ -245,8 +252,15 @@ export class Phone {
     const album = item.closest(".album");
     item.remove();
     if (album && !album.children.length) album.remove();
+    for (const day of this.log.querySelectorAll(".day")) {
+      if (day.nextElementSibling?.matches(".day") ?? true) day.remove();
+    }
     this.oneTabStop();
     this.drawIntroduction();
+  }
+
+  get lastDay() {
+    return [...this.log.querySelectorAll(".message")].at(-1)?.dataset.day;
   }
 
   findMessage(id) {

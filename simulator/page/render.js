@@ -42,7 +42,7 @@ export function drawMessage({ from_bot: fromBot, message }, phone) {
     const entities = message.entities ?? message.caption_entities ?? [];
     bubble.append(element("div", { class: "text", "data-testid": "text" }, ...marked(text, entities, phone)));
   }
-  bubble.append(element("div", { class: "below" }, source(message, phone), stamp(message)));
+  bubble.append(element("div", { class: "below" }, source(message, phone), stamp(message, phone)));
   const speaker = element("span", { class: "unseen" }, fromBot ? `${phone.botName}: ` : "You: ");
   bubble.prepend(speaker);
   const item = element(
@@ -53,6 +53,7 @@ export function drawMessage({ from_bot: fromBot, message }, phone) {
       "data-id": message.message_id,
       "data-from": fromBot ? "bot" : "person",
       "data-album": message.media_group_id,
+      "data-day": written(message, phone, { weekday: "long", day: "numeric", month: "long" }),
     },
     bubble,
   );
@@ -74,11 +75,14 @@ function source(message, phone) {
   return key;
 }
 
-function stamp(message) {
-  const sent = new Date(message.date * 1000);
-  const clock = sent.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+function stamp(message, phone) {
+  const clock = written(message, phone, { hour: "2-digit", minute: "2-digit" });
   const edited = message.edit_date && message.text !== undefined ? "edited " : "";
-  return element("time", { class: "stamp", datetime: sent.toISOString() }, edited + clock);
+  return element("time", { class: "stamp", datetime: new Date(message.date * 1000).toISOString() }, edited + clock);
+}
+
+function written(message, phone, fields) {
+  return new Date(message.date * 1000).toLocaleString("en-GB", { timeZone: phone.zone, ...fields });
 }
 
 // Text with its entities

@@ -1,5 +1,6 @@
 // The page: people, the walls with links, and one or several phones side by side.
 
+import { showClock, zone } from "./clock.js";
 import { Phone, post } from "./phone.js";
 import { element, icon } from "./render.js";
 
@@ -22,6 +23,8 @@ const page = {
   people,
   botUsername: "",
   languageName,
+  zone,
+  onClock: showClock,
   onPerson(person) {
     people.set(person.id, person);
     phones.find(({ id }) => id === person.id)?.showOwner();

@@ -9,6 +9,7 @@ import pytest
 
 from bot import limits
 from bot.commands.sample import load_sample
+from programme.clock import SystemClock
 from tests.support.bot import OWNER, met, running, town
 from tests.support.monkey import Troop, troop
 
@@ -25,7 +26,7 @@ async def let_loose(
     folder: Path, caplog: pytest.LogCaptureFixture, *, seed: int, people: int, turns: int
 ) -> Troop:
     async with town(folder) as place:
-        await load_sample(place.settings(), place.database)
+        await load_sample(place.settings(), place.database, SystemClock().now())
         owner = met(place, "Owner", OWNER)
         everyone = await troop(place, seed, people, caplog)
         async with running(place, place.settings(messages_per_second=1000)):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import logging
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
@@ -10,21 +12,33 @@ from pathlib import Path
 
 import pytest
 
+from bot import demo
+from bot.settings import Deletion, Settings
+from programme import people
+from programme.buttons import Action, encode
+from programme.clock import real_now
+from programme.keeping import Keeping
 from simulator import Person
+from storage.database import Database
+from storage.errors import DatabaseUnavailableError
 from tests.support.bot import (
     Town,
     all_is_said,
     button,
     choose,
+    chooses,
     join,
     plain,
     running,
     tap,
     town,
+    until,
     words,
 )
 
 CANARY = "Canarybird"
+REASON = "Kommunens arkivregler"
+KINDS = ("questions", "sign-ups", "notice")
 
 
 @pytest.fixture
@@ -56,7 +70,7 @@ async def test_she_sees_what_is_kept_about_her(place: Town) -> None:
     async with running(place):
         person = await seated(place)
         person.says("May I bring my children?")
-        await person.hears(words("ask-kept"))
+        await person.hears(lambda one: words("ask-kept", days=2) in plain(one.text))
         await menu(place, person)
         await tap(person, "s:own")
         shown = await person.hears(lambda one: button(one, "x:copy:") is not None)
@@ -113,7 +127,7 @@ async def test_who_leaves_the_question_is_not_called_what_she_writes_next(place:
         await person.hears(words("rename-name"))
         await menu(place, person)
         person.says("Can I bring food?")
-        await person.hears(words("ask-kept"))
+        await person.hears(lambda one: words("ask-kept", days=2) in plain(one.text))
     assert await name_of(place, person) == CANARY
 
 
@@ -169,6 +183,178 @@ async def test_deleted_is_gone_from_every_table_and_file_and_the_log(
         assert await work.own_data.count_unlinked() == 1
 
 
+async def test_what_waits_while_she_is_deleted_goes_with_her(
+    place: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with running(place):
+        person = await seated(place)
+        await all_is_said(place)
+    known = await known_as(place, person)
+    for _ in range(2):
+        person.forges(encode(Action("forget", known.id)), person.from_bot[-1].id)
+    person.says(f"a question of {CANARY}")
+    async with running(place):
+        farewell = await person.hears(words("forgotten"))
+        await all_is_said(place)
+        assert person.from_bot[-1].id == farewell.id, "she is not welcomed as if she were new"
+    assert traces(place, CANARY, str(person.id)) == []
+    assert CANARY not in caplog.text and str(person.id) not in caplog.text
+
+
+async def test_deleted_is_in_no_file_while_the_bot_runs(place: Town) -> None:
+    async with running(place):
+        person = await seated(place)
+        await forgets(place, person)
+        assert in_files(place, CANARY, str(person.id)) == []
+
+
+# What the law wants kept
+
+
+@pytest.mark.parametrize("keep", [(), ("questions",), ("notice", "sign-ups"), KINDS], ids=str)
+async def test_only_what_the_settings_name_is_kept_and_she_is_told(
+    place: Town, keep: tuple[str, ...]
+) -> None:
+    async with running(place, deletion(place, keep)):
+        person = await seated(place)
+        person.says("May I bring my children?")
+        await menu(place, person)
+        for prefix in ("s:own", "s:forget"):
+            await tap(person, prefix)
+        asked = await person.hears(lambda one: button(one, "x:forget:") is not None)
+        await tap(person, "x:forget:")
+        farewell = await person.hears(words("forgotten"))
+        await all_is_said(place)
+    for said in (plain(asked.text), plain(farewell.text)):
+        assert (REASON in said) == bool(keep)
+        told = [kind for kind in KINDS if words(f"forget-keep-what.{kind}") in said.splitlines()]
+        assert set(told) == set(keep)
+    assert traces(place, CANARY, str(person.id)) == []
+    found = [json.loads(content) for content in kept(place)]
+    assert [set(one) for one in found] == ([set(keep)] if keep else [])
+    for document in found:
+        if "questions" in keep:
+            assert [one["text"] for one in document["questions"]] == ["May I bring my children?"]
+        if "sign-ups" in keep:
+            assert [(one["event"], one["state"]) for one in document["sign-ups"]] == [
+                ("a", "cancelled")
+            ]
+        if "notice" in keep:
+            assert [one["is_yes"] for one in document["notice"]] == [True]
+
+
+# Backups
+
+
+async def test_a_restored_backup_honours_a_deletion(
+    place: Town, tmp_path_factory: pytest.TempPathFactory, caplog: pytest.LogCaptureFixture
+) -> None:
+    backup = tmp_path_factory.mktemp("backup") / "bot.sqlite"
+    settings = deletion(place, ("notice",))
+    async with running(place, settings):
+        person = await seated(place)
+        other = await seated(place, "Elena")
+        person.says(f"a question of {CANARY}")
+        await all_is_said(place)
+        back_up(place, backup)
+        await forgets(place, person)
+        once = kept(place)
+    assert await taken(place) == 1
+    leave_traces(backup, person.id)
+    await restore(place, backup)
+    assert {"person", "question", "inbox", "outbox"} <= set(traces(place, CANARY, str(person.id)))
+    said = len(person.from_bot)
+    caplog.clear()
+    caplog.set_level(logging.INFO)
+    async with running(place, settings):
+        await all_is_said(place)
+        assert in_files(place, CANARY, str(person.id)) == []
+    assert traces(place, CANARY, str(person.id)) == []
+    assert CANARY not in caplog.text and str(person.id) not in caplog.text
+    assert again(caplog) == [{"people": 1}]
+    assert len(person.from_bot) == said, "she hears nothing of it"
+    assert await taken(place) == 1, "her seat is free, the other's is not"
+    assert await name_of(place, other) == "Elena"
+    assert [json.loads(one) for one in kept(place)] == [json.loads(one) for one in once]
+    async with place.database.reading() as work:
+        assert await work.own_data.count_unlinked() == 1
+
+
+async def test_who_came_anew_after_a_deletion_stays(
+    place: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with running(place):
+        person = await seated(place)
+        before = await known_as(place, person)
+        await forgets(place, person)
+        await seated_again(place, person)
+    after = await known_as(place, person)
+    assert after.id == before.id, "else this shows nothing"
+    async with running(place):
+        await all_is_said(place)
+    assert await known_as(place, person) == after
+    assert again(caplog) == []
+
+
+async def test_a_crash_between_tombstone_and_commit_is_made_up_for(place: Town) -> None:
+    async with running(place):
+        person = await seated(place)
+        await all_is_said(place)
+    known = await known_as(place, person)
+    with pytest.raises(PowerCutError):
+        async with place.database.transaction() as work:
+            await people.forget(work, known, Keeping(), real_now())
+            await work.flush()
+            raise PowerCutError
+    assert await known_as(place, person) == known
+    assert await taken(place) == 1
+    async with running(place):
+        await all_is_said(place)
+    assert traces(place, CANARY, str(person.id)) == []
+    assert await taken(place) == 0
+
+
+async def test_nobody_is_deleted_while_that_cannot_be_remembered(
+    place: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = place.folder / "bot.sqlite.forgotten"
+    async with running(place):
+        person = await seated(place)
+        await menu(place, person)
+        for prefix in ("s:own", "s:forget"):
+            await tap(person, prefix)
+        await all_is_said(place)
+        obstruct(file)
+        await tap(person, "x:forget:")
+        await until(lambda: "inbox.unavailable" in caplog.messages)
+        assert await name_of(place, person) == CANARY
+        assert words("forgotten") not in plain(person.from_bot[-1].text)
+        clear(file)
+        await person.hears(words("forgotten"))
+        await all_is_said(place)
+    assert traces(place, CANARY, str(person.id)) == []
+
+
+async def test_it_does_not_start_where_nobody_could_be_deleted(place: Town) -> None:
+    obstruct(place.folder / "bot.sqlite.forgotten")
+    with pytest.raises(DatabaseUnavailableError, match=r"^The file of those who were deleted "):
+        async with running(place):
+            pass
+
+
+async def test_the_demo_honours_a_deletion_too(tmp_path: Path) -> None:
+    await demo_once(tmp_path)
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'nasta-steg.sqlite'}")
+    async with database.transaction() as work:
+        person = await work.people.add(471_147_114_711, None, real_now())
+        work.tombstones.add(person)
+    await database.close()
+    await demo_once(tmp_path)
+    async with database.reading() as work:
+        assert await work.people.at([471_147_114_711]) == {}
+    await database.close()
+
+
 async def test_who_was_deleted_begins_anew(place: Town) -> None:
     async with running(place):
         person = await seated(place)
@@ -193,6 +379,104 @@ async def test_help_and_the_notice_are_for_everybody(place: Town) -> None:
         await choose(person, "en")
 
 
+class PowerCutError(Exception):
+    """Nothing after it happens."""
+
+
+def deletion(place: Town, keep: tuple[str, ...]) -> Settings:
+    section = Deletion.model_validate({"keep": keep, "keep_because": REASON})
+    return place.settings().model_copy(update={"deletion": section})
+
+
+async def forgets(place: Town, person: Person) -> None:
+    await menu(place, person)
+    for prefix in ("s:own", "s:forget", "x:forget:"):
+        await tap(person, prefix)
+    await person.hears(words("forgotten"))
+    await all_is_said(place)
+
+
+async def seated_again(place: Town, person: Person) -> None:
+    person.start("e-a-poster")
+    await chooses(place, person, "en", "yes", "telegram")
+    await tap(person, "x:come:")
+    await all_is_said(place)
+
+
+async def known_as(place: Town, person: Person) -> people.Person:
+    async with place.database.reading() as work:
+        return (await work.people.at([person.id]))[person.id]
+
+
+def kept(place: Town) -> list[str]:
+    with closing(sqlite3.connect(place.folder / "bot.sqlite")) as connection:
+        return [row[0] for row in connection.execute("SELECT content FROM kept_record")]
+
+
+def again(caplog: pytest.LogCaptureFixture) -> list[object]:
+    return [
+        getattr(record, "fields", None)
+        for record in caplog.records
+        if record.getMessage() == "app.forgotten_again"
+    ]
+
+
+def back_up(place: Town, copy: Path) -> None:
+    with (
+        closing(sqlite3.connect(place.folder / "bot.sqlite")) as connection,
+        closing(sqlite3.connect(copy)) as other,
+    ):
+        connection.backup(other)
+
+
+async def restore(place: Town, copy: Path) -> None:
+    await place.database.close()
+    put_back(place, copy)
+
+
+def put_back(place: Town, copy: Path) -> None:
+    for path in place.folder.glob("bot.sqlite*"):
+        if not path.name.endswith(".forgotten"):
+            path.unlink()
+    (place.folder / "bot.sqlite").write_bytes(copy.read_bytes())
+
+
+def leave_traces(copy: Path, chat_id: int) -> None:
+    """As if there had been work to do when the backup was made."""
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        for state in ("waiting", "set aside"):
+            connection.execute(
+                "INSERT INTO inbox (source, source_id, digest, chat_id, content, state,"
+                " received_at) VALUES ('telegram', ?, 'x', ?, ?, ?, '2026-01-01 00:00:00.000000')",
+                (state, chat_id, json.dumps(CANARY), state),
+            )
+        connection.execute(
+            "INSERT INTO outbox (chat_id, kind, priority, draft, delivery, created_at)"
+            " VALUES (?, 'answer', 0, ?, 'pending', '2026-01-01 00:00:00.000000')",
+            (chat_id, json.dumps({"say": [["forgotten", {"x": CANARY}]]})),
+        )
+
+
+def obstruct(file: Path) -> None:
+    file.unlink(missing_ok=True)
+    file.mkdir()
+
+
+def clear(file: Path) -> None:
+    file.rmdir()
+
+
+async def demo_once(folder: Path) -> None:
+    """From its start until the page is there."""
+    ready = asyncio.Event()
+    running = asyncio.ensure_future(demo.run(folder, 0, lambda _url: ready.set()))
+    waiting = asyncio.ensure_future(ready.wait())
+    await asyncio.wait([running, waiting], return_when=asyncio.FIRST_COMPLETED)
+    assert ready.is_set(), running
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+
 def traces(place: Town, *needles: str) -> list[str]:
     """Every table and every file beside the database in which one of the words is found."""
     file = place.folder / "bot.sqlite"
@@ -206,6 +490,12 @@ def traces(place: Town, *needles: str) -> list[str]:
         for table in tables:
             rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()
             found += [table for needle in needles if any(needle in str(row) for row in rows)]
+    return found + in_files(place, *needles)
+
+
+def in_files(place: Town, *needles: str) -> list[str]:
+    """Every file in which one of the words is found as it is."""
+    found = []
     for path in place.folder.rglob("*"):
         if path.is_file():
             whole = path.read_bytes()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.sample import load_sample
+from programme.clock import SystemClock
 from simulator import Person
 from tests.support import available
 from tests.support.bot import (
@@ -96,7 +97,7 @@ async def test_every_request_fits_the_official_schema(tmp_path: Path, language: 
     assert schema is not None
     official = load_schema(schema)
     async with town(tmp_path) as place:
-        await load_sample(place.settings(), place.database)
+        await load_sample(place.settings(), place.database, SystemClock().now())
         for code in ("one", "two"):
             await place.add_event(code, in_hours=990, closes_in_hours=989)
         await place.add_event("full", seats=0, in_hours=996, closes_in_hours=995)

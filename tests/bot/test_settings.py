@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from datetime import time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot import settings
-from bot.settings import Settings, SettingsError, load
+from bot.settings import Settings, SettingsError, load, open_time_of, steps_of
+from programme.open_time import OpenTime
+from programme.reminders import DEFAULT_STEPS, HoursBefore, OnDay, Step
+from storage.records import EventKind
 
 TOKEN = "123456789:AAExample-token_of-thirty-five-chars"
 REQUIRED = f"""
@@ -123,6 +127,33 @@ def test_relative_paths_count_from_the_file(configuration: Configuration, tmp_pa
     )
 
 
+@pytest.mark.parametrize(
+    ("database", "file"),
+    [
+        ('url = "sqlite+aiosqlite:///data/a.db?timeout=5"', "data/a.db.forgotten"),
+        ('url = "postgresql+asyncpg://host/name"', "nasta-steg.forgotten"),
+        (
+            'url = "sqlite+aiosqlite:///data/a.db"\nforgotten_file = "safe/deleted"',
+            "safe/deleted",
+        ),
+    ],
+)
+def test_who_was_deleted_is_remembered_beside_the_database_or_these_settings(
+    configuration: Configuration, tmp_path: Path, database: str, file: str
+) -> None:
+    loaded = configuration.load(f'[telegram]\ntoken = "{TOKEN}"\n[database]\n{database}\n')
+    assert loaded.database.forgotten_file == tmp_path / file
+
+
+def test_what_is_kept_by_law_is_named_once_with_its_reason(configuration: Configuration) -> None:
+    assert configuration.load(REQUIRED).deletion.keep == ()
+    text = REQUIRED + '[deletion]\nkeep = ["notice", "sign-ups"]\nkeep_because = " Arkivlagen "\n'
+    deletion = configuration.load(text).deletion
+    assert (deletion.keep, deletion.keep_because) == (("notice", "sign-ups"), "Arkivlagen")
+    environ = {"NASTA_STEG_DELETION__KEEP": "questions, sign-ups, questions"}
+    assert configuration.load(text, environ).deletion.keep == ("questions", "sign-ups")
+
+
 def test_a_token_from_the_environment_replaces_the_token_file(configuration: Configuration) -> None:
     text = REQUIRED.replace(f'token = "{TOKEN}"', 'token_file = "gone.txt"')
     loaded = configuration.load(text, {"NASTA_STEG_TELEGRAM__TOKEN": TOKEN})
@@ -178,6 +209,19 @@ def test_all_problems_are_told_at_once(configuration: Configuration) -> None:
             "write names of folders in locales/, with commas between.",
         ),
         (
+            "[deletion]\nkeep = ['names']",
+            "[deletion] keep does not fit; "
+            "write names among questions, sign-ups and notice, with commas.",
+        ),
+        (
+            "[deletion]\nkeep = ['questions']\nkeep_because = ' '",
+            "[deletion] keep_because is empty; write why it is kept, as people are told.",
+        ),
+        (
+            '[deletion]\nkeep_because = "a\\nb"',
+            "[deletion] keep_because does not fit; write one line of at most 200 characters.",
+        ),
+        (
             "[staff]\nowners = [-1001234]",
             "[staff] owners does not fit; write Telegram user ids, with commas between them.",
         ),
@@ -192,6 +236,36 @@ def test_all_problems_are_told_at_once(configuration: Configuration) -> None:
         (
             "[telegram]\ntoken_file = 'gone.txt'",
             "[telegram] token_file cannot be read (No such file or directory).",
+        ),
+        (
+            "[quiet_time]\nfrom = '20.00'",
+            '[quiet_time] from is not a time; write a time of day in quotes, such as "20:00".',
+        ),
+        (
+            "[quiet_time]\nto = 8",
+            '[quiet_time] to is not a time; write a time of day in quotes, such as "08:00".',
+        ),
+        (
+            "[quiet_time]\nfrom = '08:00'\nto = '20:00'",
+            "[quiet_time] to is not before from; quiet time runs from an evening to a morning.",
+        ),
+        (
+            "[quiet_time]\nsundays = 'no way'",
+            "[quiet_time] sundays does not fit; write true or false.",
+        ),
+        (
+            "[quiet_time]\nuntil = '08:00'",
+            "[quiet_time] until is not a setting; see config.example.toml.",
+        ),
+        (
+            "[reminders]\nstep = 5",
+            "[reminders] step does not fit; "
+            "write each step under a line [[reminders.step]], as config.example.toml shows.",
+        ),
+        (
+            "[reminders.step]\nname = 'day'",
+            "[reminders] step does not fit; "
+            "write each step under a line [[reminders.step]], as config.example.toml shows.",
         ),
         (
             "[telegram]\napi_url = 'ftp://example.org'",
@@ -256,6 +330,10 @@ def test_an_unusable_database_address_is_refused_and_not_shown(
         f'[programme]\ntimezone = "{TOKEN}"',
         f'[programme]\nlanguages = ["{TOKEN}"]',
         f'[log]\nlevel = "{TOKEN}"',
+        f'[quiet_time]\nfrom = "{TOKEN}"',
+        f'[[reminders.step]]\nname = "{TOKEN}"',
+        f'[[reminders.step]]\n"{TOKEN}" = 1',
+        f'[[reminders.step]]\nbuttons = ["{TOKEN}"]',
         f"[telegram]\ntoken = {TOKEN}",
         f'[telegram]\ntoken = "{TOKEN}',
         f'telegram = "{TOKEN}"',
@@ -290,8 +368,189 @@ def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
         load(tmp_path / "latin.toml", {}, {})
 
 
+def test_people_are_left_alone_at_night_and_on_closed_days_unless_told_otherwise(
+    configuration: Configuration,
+) -> None:
+    zone = ZoneInfo("Europe/Stockholm")
+    loaded = configuration.load(REQUIRED)
+    assert open_time_of(loaded) == OpenTime(zone, time(8), time(20), True, "SE")
+    assert steps_of(loaded) == DEFAULT_STEPS
+    text = (
+        "[quiet_time]\nfrom = '21:30'\nto = 07:00:00\nsundays = false\n"
+        "[programme]\ntimezone = 'Europe/Oslo'\ncountry = 'NO'\n"
+    )
+    changed = configuration.load(REQUIRED + text)
+    assert open_time_of(changed) == OpenTime(
+        ZoneInfo("Europe/Oslo"), time(7), time(21, 30), False, "NO"
+    )
+    environ = {"NASTA_STEG_QUIET_TIME__FROM": "19:00", "NASTA_STEG_QUIET_TIME__TO": "9:00"}
+    flags = {"quiet_time.holidays": "false"}
+    assert open_time_of(configuration.load(REQUIRED, environ, flags)) == OpenTime(
+        zone, time(9), time(19), True, None
+    )
+
+
+def test_only_countries_whose_holidays_are_known_can_have_them(
+    configuration: Configuration,
+) -> None:
+    text = REQUIRED + "[programme]\ncountry = 'XX'\n"
+    assert configuration.complaint(text) == (
+        "config.toml: [quiet_time] holidays is true, but the holidays of [programme] country are "
+        "not known; write false."
+    )
+    loaded = configuration.load(text + "[quiet_time]\nholidays = false\n")
+    assert open_time_of(loaded).country is None
+
+
+def test_steps_of_ones_own_replace_all_others(configuration: Configuration) -> None:
+    text = """
+        [[reminders.step]]
+        name = "hours"
+        kinds = ["visit"]
+        hours_before = 3
+        buttons = ["lost", "cannot"]
+        [[reminders.step]]
+        name = "week"
+        days = -8
+        time = 09:30:00
+        booked_days = 12
+        [[reminders.step]]
+        name = "after"
+        days = 2
+        time = "12:00"
+        expires_days = 4
+    """
+    every_kind = frozenset(EventKind)
+    assert steps_of(configuration.load(REQUIRED + text)) == (
+        Step("hours", frozenset({EventKind.VISIT}), HoursBefore(3), ("lost", "cannot")),
+        Step("week", every_kind, OnDay(-8, time(9, 30)), booked_days=12),
+        Step("after", every_kind, OnDay(2, time(12)), expires_after=timedelta(days=4)),
+    )
+    assert steps_of(configuration.load(f"{REQUIRED}[reminders]\nstep = []")) == ()
+
+
+def test_steps_come_from_the_environment_as_json(configuration: Configuration) -> None:
+    variable = "NASTA_STEG_REMINDERS__STEP"
+    loaded = configuration.load(REQUIRED, {variable: '[{"name": "hours", "hours_before": 1}]'})
+    assert steps_of(loaded) == (Step("hours", frozenset(EventKind), HoursBefore(1)),)
+    assert configuration.complaint(REQUIRED, {variable: "hours"}) == (
+        "NASTA_STEG_REMINDERS__STEP is not JSON; "
+        "write each step under a line [[reminders.step]], as config.example.toml shows."
+    )
+    assert configuration.complaint(REQUIRED, {variable: '[{"name": "day", "days": -1}]'}) == (
+        "NASTA_STEG_REMINDERS__STEP 1, time is missing; days go with a time of day, such as "
+        '"16:00".'
+    )
+
+
+HOURS = "name = 'hours'\nhours_before = 2\n"
+DAY = "name = 'day'\ndays = -1\ntime = '16:00'\n"
+
+
+@pytest.mark.parametrize(
+    ("step", "sentence"),
+    [
+        (
+            "days = -1\ntime = '16:00'",
+            "name is missing; write one of week, three-days, day, hours, after.",
+        ),
+        (
+            "name = 'fortnight'\ndays = -14\ntime = '16:00'",
+            "name is none that has texts; write one of week, three-days, day, hours, after.",
+        ),
+        (DAY + "kinds = ['party']", 'kinds does not fit; write ["meeting"], ["visit"] or both.'),
+        (DAY + "kinds = []", 'kinds is empty; write ["meeting"], ["visit"] or both.'),
+        (
+            "name = 'day'\ndays = 0\ntime = '16:00'",
+            "days is 0, where hours_before is meant; "
+            "write whole days before (-3) or after (1) the event.",
+        ),
+        (
+            "name = 'day'\ndays = 'one'\ntime = '16:00'",
+            "days does not fit; write whole days before (-3) or after (1) the event.",
+        ),
+        *(
+            (
+                f"name = '{name}'\ndays = {days}\ntime = '16:00'",
+                "days is on the other side of the event than the texts of this name.",
+            )
+            for name, days in (("day", 1), ("after", -1))
+        ),
+        ("name = 'day'", "days and hours_before are both missing; write one of them."),
+        (DAY + "hours_before = 2", "hours_before and days are both given; keep one of them."),
+        (
+            "name = 'day'\ndays = -1",
+            'time is missing; days go with a time of day, such as "16:00".',
+        ),
+        *(
+            (
+                f"name = 'day'\ndays = -1\ntime = {wrong}",
+                'time is not a time; write a time of day in quotes, such as "16:00".',
+            )
+            for wrong in ("'24:00'", "'16:60'", "'4 pm'", "'16:00Z'", "16", "1.5", "true", "[]")
+        ),
+        *(
+            (f"name = 'day'\ndays = -1\ntime = '{quiet}'", "time is in quiet time ([quiet_time]).")
+            for quiet in ("07:59", "20:00")
+        ),
+        (
+            HOURS + "time = '16:00'",
+            "time does not go with hours_before, which counts from the start.",
+        ),
+        (
+            "name = 'hours'\nhours_before = 13",
+            "hours_before does not fit; write a whole number from 1 to 12.",
+        ),
+        (
+            HOURS + "buttons = ['lots']",
+            "buttons names one that does not exist; "
+            "write some of plan, coming, cannot, help, lost, useful, new-time, as a list.",
+        ),
+        (
+            HOURS + "buttons = ['lost', 'lost']",
+            "buttons names one twice; "
+            "write some of plan, coming, cannot, help, lost, useful, new-time, as a list.",
+        ),
+        (
+            HOURS + "buttons = [5]",
+            "buttons does not fit; "
+            "write some of plan, coming, cannot, help, lost, useful, new-time, as a list.",
+        ),
+        (
+            DAY + "booked_days = -1",
+            "booked_days does not fit; write a whole number of days, 0 to 365.",
+        ),
+        (DAY + "expires_days = 2", "expires_days is only for what comes after the event."),
+        (HOURS + "expires_days = 2", "expires_days is only for what comes after the event."),
+        (DAY + "button = ['lost']", "button is not a setting; did you mean buttons?"),
+        (DAY + "xyzzy = 1", "xyzzy is not a setting; see config.example.toml."),
+        (
+            "name = 'after'\ndays = 2\ntime = '10:00'\nkinds = ['visit']",
+            "name is also that of step 1, for a visit.",
+        ),
+    ],
+)
+def test_a_problem_of_a_step_says_in_which_it_is(
+    configuration: Configuration, step: str, sentence: str
+) -> None:
+    first = "[[reminders.step]]\nname = 'after'\ndays = 1\ntime = '10:00'\n[[reminders.step]]\n"
+    complaint = configuration.complaint(REQUIRED + first + step)
+    assert complaint == f"config.toml: [reminders] step 2, {sentence}"
+
+
+def test_a_name_can_stand_for_a_step_of_each_kind_of_event(configuration: Configuration) -> None:
+    text = "".join(
+        f"[[reminders.step]]\nname = 'day'\nkinds = ['{kind}']\ndays = -1\ntime = '{at}'\n"
+        for kind, at in (("meeting", "17:00"), ("visit", "9:05"))
+    )
+    assert [step.when for step in steps_of(configuration.load(REQUIRED + text))] == [
+        OnDay(-1, time(17)),
+        OnDay(-1, time(9, 5)),
+    ]
+
+
 EXAMPLE = (Path(__file__).parents[2] / "config.example.toml").read_text(encoding="utf-8")
-EVERY_SETTING = re.sub(r"^# (\w+ = )", r"\1", EXAMPLE, flags=re.MULTILINE)
+EVERY_SETTING = re.sub(r"^# (\w+ = |\[\[)", r"\1", EXAMPLE, flags=re.MULTILINE)
 
 
 def test_the_example_names_every_setting_and_no_other() -> None:

@@ -3,8 +3,9 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -23,20 +24,23 @@ from handlers.engine import (
     Reply,
     Result,
     Retry,
+    Shared,
     State,
     Step,
     Turn,
     Typed,
     Unfitting,
+    Unplaced,
     draft_of,
     resume,
 )
-from handlers.participants import own_data, welcome
+from handlers.participants import details, number, own_data, pause, welcome
 from handlers.routes import CONVERSATIONS, SCREENS
 from locales.catalogue import Catalogue
 from locales.languages import available
-from locales.wording import Choice, Phrase, from_json, to_json
+from locales.wording import Choice, Day, Key, Phrase, TimeOfDay, from_json, to_json
 from programme.buttons import LIMIT, Answer, Screen, decode, encode
+from programme.event_questions import EventQuestion
 from programme.people import readable_name
 
 LANGUAGES = available()
@@ -49,6 +53,22 @@ ANY_TEXT = st.text(st.characters(), max_size=60) | st.sampled_from(
     ]
 )
 
+TIME = st.builds(
+    pause.Time,
+    sign_up_id=st.integers(1, 6),
+    starts_at=st.dates(date(2026, 1, 1), date(2030, 1, 1)).map(
+        lambda day: datetime.combine(day, time(8), UTC)
+    ),
+    parameters=st.just(
+        {
+            "title": "Besök",
+            "day": Day(date(2026, 12, 3)),
+            "start": TimeOfDay(time(9)),
+            "end": TimeOfDay(time(11)),
+        }
+    ),
+)
+
 # What each conversation may be told and may have been answered before.
 FACTS: Mapping[str, st.SearchStrategy[Any]] = {
     "welcome": st.builds(
@@ -57,12 +77,22 @@ FACTS: Mapping[str, st.SearchStrategy[Any]] = {
             tuple
         ),
         language=st.sampled_from([*LANGUAGES]),
-        programme=ANY_TEXT,
-        organiser=ANY_TEXT,
-        contact=ANY_TEXT,
+        notice=st.fixed_dictionaries(
+            {"programme": ANY_TEXT, "organiser": ANY_TEXT, "contact": ANY_TEXT}
+        ),
         telegram_name=ANY_TEXT.map(readable_name),
     ),
     "rename": st.builds(own_data.Facts),
+    "details": st.builds(details.Facts),
+    "number": st.builds(
+        number.Facts, country=st.just("SE"), number=st.none() | st.just("+46701740605")
+    ),
+    "pause": st.builds(
+        pause.Facts,
+        today=st.dates(date(2026, 1, 1), date(2030, 1, 1)),
+        zone=st.just(ZoneInfo("Europe/Stockholm")),
+        times=st.lists(TIME, max_size=4, unique_by=lambda one: one.sign_up_id).map(tuple),
+    ),
 }
 ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
     "welcome": st.fixed_dictionaries(
@@ -73,6 +103,17 @@ ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
         },
     ),
     "rename": st.just({}),
+    "details": st.fixed_dictionaries(
+        {
+            "sign_up": st.integers(1, 10**9),
+            "questions": st.permutations([str(one) for one in EventQuestion]),
+            "asks_number": st.booleans(),
+        }
+    ),
+    "number": st.fixed_dictionaries({}, optional={"shared": ANY_TEXT, "then": st.just("s:own")}),
+    "pause": st.fixed_dictionaries(
+        {"until": st.just("2026-12-03"), "asked": st.lists(st.integers(1, 6), max_size=4)}
+    ),
 }
 HOUR = timedelta(hours=1)
 
@@ -84,10 +125,18 @@ every_step = pytest.mark.parametrize(
 
 
 def replies(definition: Definition) -> st.SearchStrategy[Reply | None]:
-    known = ["yes", "no", "more", "again", "language", "telegram", *LANGUAGES, *definition.steps]
+    known = [
+        *("yes", "no", "more", "full", "again", "language", "telegram", "skip", "menu", "keep"),
+        *("none", "two", "talk", "any", "weeks-2", "weeks-26"),
+        *LANGUAGES,
+        *definition.steps,
+    ]
+    typed = st.sampled_from(["070-174 06 05", "3/12", "29/2", "2031-01-01", "0701", "٣/١٢"])
     return st.one_of(
         st.none(),
         st.just(Unfitting()),
+        (st.none() | typed | ANY_TEXT).map(Shared),
+        typed.map(Typed),
         (st.sampled_from(known) | ANY_TEXT).map(Chosen),
         ANY_TEXT.map(Typed),
     )
@@ -117,9 +166,10 @@ def check_turn(definition: Definition, turn: Turn) -> None:
     """Its state can be stored, and what it says can be said in every language and tapped."""
     assert turn.state.step in definition.steps
     assert json.loads(json.dumps(turn.state.answers)) == turn.state.answers
-    if turn.show is not None:
+    if turn.finish is not None:
         assert turn.is_over
-        check_screen(turn.show)
+        check_screen(turn.finish.show)
+        assert turn.finish.begins is None or turn.finish.begins in CONVERSATIONS
         return
     draft = draft_of(definition, turn, 10**9, 10**6)
     assert from_json(to_json(draft)) == draft
@@ -127,10 +177,13 @@ def check_turn(definition: Definition, turn: Turn) -> None:
         message = CATALOGUE.render(draft, language)
         assert message.text
         assert all(button.label for row in message.buttons for button in row)
+        assert all(key.label for key in message.keys or ())
     for row in draft.choices:
         for choice in row:
             check_button(choice)
-    assert turn.is_over or draft.choices, "without a button she could only guess what to do"
+    assert turn.is_over or draft.choices or draft.keys, (
+        "without a button she could only guess what to do"
+    )
 
 
 def check_button(choice: Choice) -> None:
@@ -153,11 +206,12 @@ def check_screen(screen: Screen) -> None:
 @settings(deadline=None, max_examples=20)
 async def test_every_offered_answer_is_taken(name: str, step: str, data: st.DataObject) -> None:
     definition, facts = CONVERSATIONS[name].definition, data.draw(FACTS[name])
-    asked = await resume(definition, State(step, {}), None, facts, nothing_to_tell)
+    state = State(step, data.draw(ANSWERS[name]))
+    asked = await resume(definition, state, None, facts, nothing_to_tell)
     options = asked.words.options if asked.words is not None and not asked.is_over else ()
     for option in (one for one in options if one.opens is None):
         turn = await resume(definition, asked.state, Chosen(option.choice), facts, nothing_to_tell)
-        assert turn.why_again is None
+        assert turn.why_again is None and not turn.is_unplaced
         check_turn(definition, turn)
 
 
@@ -225,15 +279,29 @@ async def test_retry_says_why_and_asks_the_same_again(reply: Reply) -> None:
 
 async def test_finish_ends_with_a_screen() -> None:
     turn = await turn_of(conversation(agree=agree, end=END), Chosen("yes"), answers={"a": 1})
-    assert turn == Turn(State("end", {"a": 1}), show=Screen("menu"))
+    assert turn == Turn(State("end", {"a": 1}), finish=Finish(Screen("menu")))
     assert turn.is_over
+
+
+async def test_what_is_no_answer_is_told_apart_and_the_question_asked_again() -> None:
+    talk = conversation(a=lambda given: AGREE if given.reply is None else Unplaced())
+    turn = await turn_of(talk, Typed("Can I bring a pram?"))
+    assert turn == Turn(State("a", {}), AGREE, is_unplaced=True)
+
+
+async def test_options_beneath_the_text_field_are_keys() -> None:
+    keys = Ask((Option("own", shares_number=True), Option("no")), is_beneath=True)
+    talk = conversation(a=always(keys))
+    draft = draft_of(talk, await turn_of(talk), 1, 1)
+    assert draft.choices == ()
+    assert draft.keys == (Key(Phrase("talk-a.own"), True), Key(Phrase("talk-a.no")))
 
 
 async def test_abort_ends_with_last_words() -> None:
     words = Ask((Option("again", opens=Screen("menu")),))
     talk = conversation(end=always(Abort(words)))
     turn = await turn_of(talk)
-    assert (turn.words, turn.show, turn.is_over, turn.is_aborted) == (words, None, True, True)
+    assert (turn.words, turn.finish, turn.is_over, turn.is_aborted) == (words, None, True, True)
     draft = draft_of(talk, turn, 1, 1)
     (phrase,), ((again,),) = draft.paragraphs, draft.choices
     assert (phrase.key, again.label.key) == ("talk-end", "talk-end.again")

@@ -6,8 +6,10 @@ import pytest
 
 from handlers.participants.welcome import WELCOME
 from handlers.reception import Received, receive
+from locales.catalogue import Catalogue
 from locales.wording import from_json
 from programme.incoming import Incoming, Said, Sender
+from programme.people import NOTICE_VERSION
 from programme.work import Work
 from storage.database import Database
 from storage.records import Conversation, Person
@@ -16,11 +18,15 @@ from tests.programme.samples import HOUR, NOW, PROFILE
 
 __all__ = ["database", "template"]
 
+CATALOGUE = Catalogue(("sv-easy", "en"), strict=True)
+
 
 async def about_to_say_her_name(work: Work, **answers: str) -> tuple[Person, Conversation]:
     person = await work.people.add(7, None, NOW)
     await work.people.set_language(person.id, "en")
-    await work.people.add_notice_answer(person.id, version="1", language="en", is_yes=True, now=NOW)
+    await work.people.add_notice_answer(
+        person.id, version=NOTICE_VERSION, language="en", is_yes=True, now=NOW
+    )
     conversation = await work.conversations.add(
         person.id,
         name=WELCOME.name,
@@ -35,7 +41,8 @@ async def about_to_say_her_name(work: Work, **answers: str) -> tuple[Person, Con
 async def answer(
     work: Work, incoming: Incoming, person: Person, open_now: Conversation
 ) -> Received:
-    return await receive(work, PROFILE, NOW, Sender(7, "Amira", "en"), incoming, person, open_now)
+    sender = Sender(7, "Amira", "en")
+    return await receive(work, PROFILE, CATALOGUE, NOW, sender, incoming, person, open_now)
 
 
 @pytest.mark.parametrize("then", ["s:gone", "s:events", "s:menu:1"])

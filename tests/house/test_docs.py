@@ -15,7 +15,7 @@ from tests.conftest import NEEDS
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md")])
-MADE_HERE = {".venv", ".git", "__pycache__", "build", "dist"}
+MADE_HERE = {".venv", ".venv-aiogram", ".git", "__pycache__", "build", "dist"}
 MADE_BY_WHOEVER_READS = {"config.toml", "token.txt"}
 
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")

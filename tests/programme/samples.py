@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from locales.languages import available
+from programme.open_time import OpenTime
 from programme.profile import Profile
 from storage.records import Event, EventId, EventKind, EventState, EventTexts, Person, PersonId
 
@@ -23,7 +24,7 @@ PROFILE = Profile(
     name="Nästa steg",
     organiser="Ekebyfors kommun",
     contact="011-15 00 00",
-    zone=ZoneInfo("Europe/Stockholm"),
+    open_time=OpenTime(ZoneInfo("Europe/Stockholm")),
     languages=tuple(available().values()),
     default_language="sv-easy",
     bot_username="nasta_steg_test_bot",

@@ -17,7 +17,7 @@ from storage.records import (
     NewUpdate,
     Settlement,
 )
-from tests.programme.samples import DAY, HOUR, MOMENT, NOW
+from tests.programme.samples import DAY, HOUR, MOMENT, NOW, PROFILE
 
 REAL = NOW + 1000 * DAY
 """Real time, when the programme's clock has been set back."""
@@ -35,7 +35,7 @@ async def open_conversation(
 
 async def look(database: Database, now: datetime) -> bool:
     async with database.transaction() as work:
-        return await do_what_is_due(work, now, REAL)
+        return await do_what_is_due(work, PROFILE, now, REAL)
 
 
 async def written(database: Database) -> list[InboxRow]:
@@ -57,7 +57,7 @@ async def save(work: Work, conversation: Conversation, **changes: object) -> Non
 async def test_nothing_is_due_where_nothing_is_open(database: Database) -> None:
     assert not await look(database, NOW)
     async with database.reading() as work:
-        assert await next_due(work) is None
+        assert await next_due(work, PROFILE, NOW) is None
 
 
 async def test_a_conversation_is_due_at_its_time_and_not_a_moment_before(
@@ -100,14 +100,14 @@ async def test_what_is_over_is_never_due(database: Database, state: Conversation
         await save(work, conversation, state=state)
     assert not await look(database, NOW + DAY)
     async with database.reading() as work:
-        assert await next_due(work) is None
+        assert await next_due(work, PROFILE, NOW) is None
 
 
 async def test_the_next_thing_is_the_soonest(database: Database) -> None:
     for telegram_id, hours in enumerate((5, 2, 9)):
         await open_conversation(database, NOW + hours * HOUR, telegram_id)
     async with database.reading() as work:
-        assert await next_due(work) == NOW + 2 * HOUR
+        assert await next_due(work, PROFILE, NOW) == NOW + 2 * HOUR
 
 
 async def test_a_great_many_are_written_in_parts_the_longest_due_first(database: Database) -> None:
@@ -136,7 +136,7 @@ async def test_time_outs_that_were_set_aside_hold_up_nothing(database: Database)
             await work.inbox.set_aside(row, NOW, "RuntimeError")
     assert not await look(database, NOW)
     async with database.reading() as work:
-        assert await next_due(work) is None
+        assert await next_due(work, PROFILE, NOW) is None
 
     await open_conversation(database, NOW + HOUR, MOST_AT_ONCE)
     assert await look(database, NOW + HOUR)
@@ -153,7 +153,7 @@ async def test_what_was_handled_and_sent_is_forgotten_after_its_days(database: D
         old, new, _ = await work.inbox.next(REAL, 9)
         work.inbox.handled(old.id, REAL - KEEP_HANDLED - MOMENT)
         work.inbox.handled(new.id, REAL - KEEP_HANDLED)
-        sent, _ = await work.outbox.next(REAL, lowest_priority=9, busy_chats=(), limit=9)
+        sent, _ = await work.outbox.next(REAL, REAL, lowest_priority=9, busy_chats=(), limit=9)
         await work.outbox.claim([sent.id], owner="me", until=REAL)
         await work.outbox.settle(
             [Settlement(sent.id, Delivery.SENT, at=REAL - KEEP_HANDLED - MOMENT)]

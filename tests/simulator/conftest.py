@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
 import pytest
 
 from simulator import Person, Simulator
+from simulator.clock import Jumped, Reason
 
 
 @dataclass
@@ -51,6 +53,49 @@ class Client:
         if found:
             await self.call("getUpdates", offset=found[-1]["update_id"] + 1)
         return found
+
+
+class HandClock:
+    """A clock that stands wherever a test puts it, whatever its speed; due is every full hour."""
+
+    zone = "Europe/Stockholm"
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
+        self.speed = 1
+        self.held_because: Reason | None = None
+        self.outcome: Jumped = "jumped"
+        self.listeners: list[Callable[[], None]] = []
+
+    @property
+    def horizon(self) -> datetime:
+        return self.at
+
+    def now(self) -> datetime:
+        return self.at
+
+    def set_speed(self, speed: int) -> None:
+        if speed not in (0, 1, 60, 3600, 43_200):
+            raise ValueError(speed)
+        self.speed = speed
+        self.changed()
+
+    async def jump_to_next(self) -> Jumped:
+        if self.outcome == "jumped":
+            self.at = self.at.replace(minute=0) + timedelta(hours=1)
+            self.changed()
+        return self.outcome
+
+    def hold(self, reason: Reason | None) -> None:
+        self.held_because = reason
+        self.changed()
+
+    def on_change(self, changed: Callable[[], None]) -> None:
+        self.listeners.append(changed)
+
+    def changed(self) -> None:
+        for changed in self.listeners:
+            changed()
 
 
 def form(parameters: dict[str, Any]) -> aiohttp.FormData:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 import aiohttp
 import pytest
@@ -12,7 +13,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import ConsoleMessage, Page, Request, async_playwright, expect
 
 from simulator import Poster, Simulator, samples
-from tests.simulator.conftest import Client
+from tests.simulator.conftest import Client, HandClock
 from tests.support import available
 
 pytestmark = pytest.mark.browser
@@ -265,6 +266,11 @@ async def show_everything(bot: Client, echo: Simulator) -> None:
     maria.shares(amina, "Come along", "https://t.me/demo_bot?start=e_9")
 
 
+async def violations(page: Page) -> list[str]:
+    found = await Axe().run(page, options={"runOnly": list(WCAG)})
+    return [f"{rule['id']}: {rule['nodes']}" for rule in found.response["violations"]]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_the_page_has_no_barriers(
     page: Page, echo: Simulator, bot: Client, scheme: str
@@ -277,20 +283,16 @@ async def test_the_page_has_no_barriers(
         await expect(phones.nth(place).get_by_test_id("key")).to_be_visible()
     await expect(page.get_by_test_id("album")).to_have_count(2)
 
-    async def violations() -> list[str]:
-        found = await Axe().run(page, options={"runOnly": list(WCAG)})
-        return [f"{rule['id']}: {rule['nodes']}" for rule in found.response["violations"]]
-
-    assert await violations() == []
+    assert await violations(page) == []
     await phones.first.get_by_test_id("source").last.press("Enter")
     await expect(page.get_by_test_id("json")).to_be_visible()
-    assert await violations() == []
+    assert await violations(page) == []
     await page.keyboard.press("Escape")
     await phones.first.get_by_test_id("attach").press("Enter")
-    assert await violations() == []
+    assert await violations(page) == []
     await page.set_viewport_size({"width": 360, "height": 740})
     await expect(phones).to_have_count(1)
-    assert await violations() == []
+    assert await violations(page) == []
     assert await page.evaluate("document.documentElement.scrollWidth") == 360
 
 
@@ -379,6 +381,7 @@ async def test_numbers_links_and_albums(page: Page, echo: Simulator, bot: Client
 
     text = "again: https://t.me/demo_bot?start=e_7"
     await bot.call("sendMessage", chat_id=amina.id, text=text)
+    await expect(last).to_contain_text("again")
     await last.get_by_role("button").press("Enter")
     await page.get_by_test_id("start").press("Enter")
     await expect(last).to_have_text("Hi /start e_7")
@@ -387,3 +390,96 @@ async def test_numbers_links_and_albums(page: Page, echo: Simulator, bot: Client
     voice = page.get_by_test_id("audio")
     await expect(voice).to_have_js_property("readyState", 4)
     assert 2.5 < await voice.evaluate("audio => audio.duration") < 3.5
+
+
+@pytest.fixture
+async def clock(page: Page, echo: Simulator) -> HandClock:
+    await expect(page.get_by_test_id("phone")).to_be_visible()
+    await expect(page.get_by_test_id("clock")).to_be_hidden()
+    clock = HandClock()
+    echo.clock = clock
+    return clock
+
+
+async def test_the_clock_by_mouse_and_by_keyboard(page: Page, clock: HandClock) -> None:
+    says, pressed = page.get_by_test_id("clock-says"), page.locator('[aria-pressed="true"]')
+    await expect(page.get_by_test_id("clock-day")).to_have_text("Tue, 24 Nov 2026")
+    await expect(page.get_by_test_id("clock-time")).to_have_text("16:30")
+    await expect(pressed).to_have_text("1×")
+    await expect(says).to_have_text("at normal speed")
+
+    await page.get_by_test_id("speed-43200").click()
+    await expect(pressed).to_have_text("43 200×")
+    await expect(says).to_have_text("a month in a minute")
+    await page.keyboard.press("Shift+Tab")
+    await expect(page.get_by_test_id("speed-3600")).to_be_focused()
+    await page.keyboard.press("Space")
+    await expect(pressed).to_have_text("3 600×")
+    assert clock.speed == 3600
+
+    await page.get_by_test_id("clock-next").press("Enter")
+    await expect(says).to_have_text("jumped to Tue, 24 Nov 2026, 17:00")
+    await expect(page.get_by_test_id("clock-time")).to_have_text("17:00")
+    await expect(page.get_by_test_id("clock-next")).to_be_focused()
+    await expect(says).to_have_text("an hour in a second", timeout=15_000)
+    clock.outcome = "nothing due"
+    await page.get_by_role("button", name="Next thing due").click()
+    await expect(says).to_have_text("nothing is due")
+    await expect(says).to_have_text("an hour in a second", timeout=15_000)
+
+    clock.hold("conversation")
+    await expect(says).to_have_text("waits up to a minute: someone is in a conversation")
+    clock.hold("sending")
+    await expect(says).to_have_text("waits: messages are being sent")
+    clock.hold(None)
+    await expect(says).to_have_text("an hour in a second")
+
+
+async def test_the_clock_dates_messages_and_runs_on_by_itself(
+    page: Page, echo: Simulator, bot: Client, clock: HandClock
+) -> None:
+    maria = echo.people[0]
+    maria.start()
+    await expect(page.get_by_test_id("day")).to_have_text("Tuesday 24 November")
+    clock.at = clock.at.replace(day=27, hour=22)
+    sent = await bot.call("sendMessage", chat_id=maria.id, text="Good night")
+    await expect(page.locator("time").last).to_have_text("23:30")
+    days = page.get_by_test_id("day")
+    await expect(days).to_have_text(["Tuesday 24 November", "Friday 27 November"])
+    await bot.call("deleteMessage", chat_id=maria.id, message_id=sent["message_id"])
+    await expect(days).to_have_text(["Tuesday 24 November"])
+
+    class Running(HandClock):
+        @property
+        def horizon(self) -> datetime:
+            return self.at + timedelta(days=1)
+
+    running = Running()
+    running.speed = 43_200
+    echo.clock = running
+    await expect(page.get_by_test_id("clock-day")).to_have_text("Wed, 25 Nov 2026")
+    await expect(page.get_by_test_id("clock-time")).to_have_text("16:30")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_clock_has_no_barriers(
+    page: Page, echo: Simulator, clock: HandClock, scheme: str
+) -> None:
+    await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    clock.set_speed(60)
+    clock.hold("conversation")
+    echo.people[0].start()
+    await expect(page.get_by_test_id("clock-says")).to_contain_text("someone")
+    await expect(page.get_by_test_id("day")).to_be_visible()
+    assert await violations(page) == []
+    for width, height in ((360, 740), (800, 700)):
+        await page.set_viewport_size({"width": width, "height": height})
+        assert await violations(page) == []
+        assert await page.evaluate("document.documentElement.scrollWidth") == width
+        assert await page.evaluate("document.documentElement.scrollHeight") == height
+        moment = await page.locator("#clock .moment").bounding_box()
+        button = await page.get_by_test_id("clock-next").bounding_box()
+        assert moment is not None and button is not None
+        is_beside = moment["x"] + moment["width"] <= button["x"]
+        assert is_beside or moment["y"] + moment["height"] <= button["y"]
+        assert button["height"] >= 44

@@ -104,3 +104,14 @@ def test_a_state_file_that_cannot_be_written_is_an_error(tmp_path: Path) -> None
     (tmp_path / "folder").mkdir()
     with pytest.raises(OSError, match="folder"):
         StateFile(tmp_path / "folder")
+
+
+async def test_who_had_not_written_yet_can_do_so_after_a_restart(tmp_path: Path) -> None:
+    before = await started(tmp_path / "phones")
+    await before.stop()
+    after = await started(tmp_path / "phones")
+    amina = named(after, "Amina")
+    assert amina.messages == []
+    amina.start()
+    assert [message.text for message in amina.messages] == ["/start"]
+    await after.stop()

@@ -133,3 +133,13 @@ async def test_open_ones_expire_at_their_time_the_longest_expired_first(
         await move(work, early, ConversationState.EXPIRED)
         await move(work, late, ConversationState.EXPIRED)
         assert await work.conversations.next_expiry() == future.expires_at
+
+
+async def test_how_far_each_open_one_is(database: Database) -> None:
+    people = [await stored_person(database, number) for number in range(3)]
+    async with database.transaction() as work:
+        assert await work.conversations.open_revisions() == {}
+        new, moved, over = [await begin(work, person.id) for person in people]
+        await move(work, moved)
+        await move(work, over, ConversationState.FINISHED)
+        assert await work.conversations.open_revisions() == {new.id: 1, moved.id: 2}

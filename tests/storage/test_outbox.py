@@ -22,6 +22,7 @@ async def stored(database: Database, *messages: NewOutboxRow, now: datetime = NO
 async def due(
     work: Work,
     now: datetime = NOW,
+    programme_now: datetime | None = None,
     *,
     lowest_priority: int = 9,
     busy_chats: Collection[int] = (),
@@ -29,7 +30,11 @@ async def due(
 ) -> list[OutboxRow]:
     return list(
         await work.outbox.next(
-            now, lowest_priority=lowest_priority, busy_chats=busy_chats, limit=limit
+            now,
+            programme_now or now,
+            lowest_priority=lowest_priority,
+            busy_chats=busy_chats,
+            limit=limit,
         )
     )
 
@@ -450,3 +455,28 @@ async def test_only_old_rows_that_are_over_and_have_no_key_are_forgotten(
         await work.outbox.forget_settled(NOW, older_than=7 * DAY)
     kept = [kind for (kind,) in await columns(database, "kind")]
     assert kept == ["young sent", "keyed", "failed", "uncertain", "pending"]
+
+
+async def test_a_row_moves_while_it_is_sent_may_go_or_was_tried_and_not_while_it_waits(
+    database: Database,
+) -> None:
+    await stored(database, a_message("quiet time"))
+    async with database.transaction() as work:
+        assert await work.outbox.is_moving(NOW, NOW)
+        (row,) = await due(work)
+        await settle(work, row, Delivery.PENDING, hold_until=LATER)
+        assert not await work.outbox.is_moving(LATER, NOW)
+        assert await work.outbox.is_moving(NOW, LATER)
+        await claim(work, row)
+        assert await work.outbox.is_moving(NOW, NOW)
+        await settle(work, row, Delivery.PENDING, not_before=LATER, hold_until=NOW)
+        assert await work.outbox.is_moving(NOW, NOW), "it is tried again in a moment"
+        await settle(work, row, Delivery.PENDING, not_before=LATER, hold_until=LATER)
+        work.outbox.add([a_message("behind it")], NOW)
+        await work.flush()
+        assert await work.outbox.is_moving(LATER, NOW), "what is held holds nothing up"
+        await settle(work, row, Delivery.SENT)
+        assert await work.outbox.is_moving(NOW, NOW)
+        (row,) = await due(work)
+        await settle(work, row, Delivery.SENT)
+        assert not await work.outbox.is_moving(LATER, LATER)

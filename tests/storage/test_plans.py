@@ -24,7 +24,7 @@ async def add_in_a_slot(work: Work) -> None:
 
 
 def next_messages(work: Work) -> Awaitable[object]:
-    return work.outbox.next(NOW, lowest_priority=2, busy_chats=[1, 2], limit=30)
+    return work.outbox.next(NOW, NOW, lowest_priority=2, busy_chats=[1, 2], limit=30)
 
 
 ASKED: dict[str, tuple[Question, set[str]]] = {

@@ -17,7 +17,7 @@ class HandlerError(Exception):
 async def outcome(database: Database) -> tuple[set[int], list[str], list[str]]:
     """Who is known, what is to be sent, and which updates are not handled."""
     async with database.reading() as work:
-        rows = await work.outbox.next(NOW, lowest_priority=9, busy_chats=[], limit=99)
+        rows = await work.outbox.next(NOW, NOW, lowest_priority=9, busy_chats=[], limit=99)
         return (
             set(await work.people.at(range(10))),
             [row.draft for row in rows],
@@ -44,7 +44,7 @@ async def test_flush_writes_what_was_collected_and_only_once(waiting: Database) 
     async with waiting.transaction() as work:
         await handle(work, 1)
         await work.flush()
-        rows = await work.outbox.next(NOW, lowest_priority=9, busy_chats=[], limit=99)
+        rows = await work.outbox.next(NOW, NOW, lowest_priority=9, busy_chats=[], limit=99)
         assert [row.draft for row in rows] == ["1"]
         assert [row.source_id for row in await work.inbox.next(NOW, 99)] == ["2", "3"]
         await work.flush()

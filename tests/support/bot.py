@@ -75,6 +75,7 @@ class Town:
         most_seats: int = 1,
         in_hours: float = 48,
         closes_in_hours: float = 47,
+        questions: tuple[str, ...] = (),
     ) -> EventId:
         now = datetime.now(UTC)
         texts = {"sv-easy": EventTexts(f"Besök {code}", "Om", "Skor", "Amira")}
@@ -93,6 +94,7 @@ class Town:
                     seats=seats,
                     most_seats=most_seats,
                     texts=texts,
+                    questions=questions,
                 )
             )
 

@@ -1,0 +1,1 @@
+"""A peer on aiogram, in an environment of its own."""
