@@ -68,6 +68,21 @@ def sample(config: Config, set_: Set = None) -> None:
 
 
 @app.command()
+def plan(
+    config: Config,
+    event: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only this event's messages.")
+    ] = None,
+    days: Annotated[int, typer.Option(min=1, max=366, help="How far ahead.")] = 14,
+    set_: Set = None,
+) -> None:
+    """Print what will be sent to how many, when and why, or why not. Sends nothing."""
+    from bot.commands import plan as command
+
+    sys.exit(command.main(config, set_ or [], event, days))
+
+
+@app.command()
 def check(config: Config, set_: Set = None) -> None:
     """Say what is wrong with settings, database, token and texts. Changes nothing."""
     from bot.commands import check as command
@@ -75,12 +90,90 @@ def check(config: Config, set_: Set = None) -> None:
     sys.exit(command.main(config, set_ or []))
 
 
-@app.command()
-def outbox(config: Config, set_: Set = None) -> None:
+Rows = Annotated[list[int], typer.Argument(metavar="ROW...", help="As the list names them.")]
+
+outbox = typer.Typer(help="List what waits, failed or is uncertain; send it again or drop it.")
+app.add_typer(outbox, name="outbox")
+
+
+@outbox.callback(invoke_without_command=True)
+def list_outbox(
+    context: typer.Context,
+    config: Annotated[
+        Path | None,
+        typer.Option("--config", help="The settings; see config.example.toml.", metavar="FILE"),
+    ] = None,
+    set_: Set = None,
+) -> None:
     """List messages that wait, failed, or may have arrived twice. Changes nothing."""
+    if context.invoked_subcommand is not None:
+        return
     from bot.commands import outbox as command
 
+    if config is None:
+        raise typer.BadParameter("is missing", param_hint="--config")
     sys.exit(command.main(config, set_ or []))
+
+
+@outbox.command()
+def send(rows: Rows, config: Config, set_: Set = None) -> None:
+    """Send failed or uncertain messages once more."""
+    from bot.commands import outbox as command
+
+    sys.exit(command.again(config, set_ or [], rows))
+
+
+@outbox.command()
+def drop(rows: Rows, config: Config, set_: Set = None) -> None:
+    """Give failed or uncertain messages up."""
+    from bot.commands import outbox as command
+
+    sys.exit(command.drop(config, set_ or [], rows))
+
+
+event = typer.Typer(help="List events; move or cancel one.", no_args_is_help=True)
+app.add_typer(event, name="event")
+
+Code = Annotated[str, typer.Argument(metavar="CODE", help="The event's code, as the list has it.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
+
+
+@event.command(name="list")
+def list_events(config: Config, set_: Set = None) -> None:
+    """List the events to come. Changes nothing."""
+    from bot.commands import event as command
+
+    sys.exit(command.list_(config, set_ or []))
+
+
+@event.command()
+def move(
+    code: Code,
+    config: Config,
+    starts: Annotated[
+        str | None, typer.Option(metavar="TIME", help='Like "2026-12-03 13:00".')
+    ] = None,
+    ends: Annotated[
+        str | None, typer.Option(metavar="TIME", help="Without it, it stays as long.")
+    ] = None,
+    place: Annotated[str | None, typer.Option(metavar="NAME", help="Another place.")] = None,
+    address: Annotated[str | None, typer.Option(metavar="ADDRESS", help="And its address.")] = None,
+    yes: Yes = False,
+    set_: Set = None,
+) -> None:
+    """Move an event in time or place, and tell everyone concerned."""
+    from bot.commands import event as command
+
+    wish = command.Wish(starts, ends, place, address)
+    sys.exit(command.move(config, set_ or [], code, wish, yes=yes))
+
+
+@event.command()
+def cancel(code: Code, config: Config, yes: Yes = False, set_: Set = None) -> None:
+    """Cancel an event, and tell everyone concerned."""
+    from bot.commands import event as command
+
+    sys.exit(command.cancel(config, set_ or [], code, yes=yes))
 
 
 texts = typer.Typer(

@@ -28,8 +28,8 @@ from locales.voices import Voices
 from programme import people
 from programme.clock import Clock
 from programme.documents import load_libraries
-from programme.open_time import load_holidays
 from programme.keeping import Keeping
+from programme.open_time import load_holidays
 from programme.profile import Profile
 from scheduler.waker import Waker
 from storage.database import Database
@@ -146,6 +146,7 @@ class App:
             menus,
             alarms,
             spoke=outlet.bell.ring,
+            freed=lambda: waker.wake_soon(),
         )
         intake = Intake(bot, self._database, arrived=worker.bell.ring)
 
@@ -181,7 +182,6 @@ class App:
             await outlet.close()
             await bot.shutdown()
             log.info("app.stopped")
-
 
     def _load_holidays(self) -> None:
         year = self._clock.now().year

@@ -49,7 +49,10 @@ class TapAnswer:
 
 
 class InboxWorker:
-    """The one that handles updates. `spoke` is called after each commit that wrote messages."""
+    """The one that handles updates.
+
+    `spoke` is called after each commit that wrote messages, `freed` after each that freed seats.
+    """
 
     def __init__(
         self,
@@ -61,6 +64,7 @@ class InboxWorker:
         menus: Menus,
         alarms: Alarms,
         spoke: Callable[[], None],
+        freed: Callable[[], None],
     ) -> None:
         self._database = database
         self._profile = profile
@@ -70,6 +74,7 @@ class InboxWorker:
         self._menus = menus
         self._alarms = alarms
         self._spoke = spoke
+        self._freed = freed
         self._retry_at = math.inf
         self.bell = Bell()
 
@@ -115,6 +120,8 @@ class InboxWorker:
                 person = people.get(row.chat_id) if row.chat_id is not None else None
                 conversation = open_now.get(person.id) if person else None
                 answers += await handle(work, row, person, conversation)
+        if work.events.has_freed_seats:
+            self._freed()
         return len(rows), answers
 
     async def _handle(

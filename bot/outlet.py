@@ -11,7 +11,7 @@ import asyncio
 import logging
 import uuid
 from collections.abc import Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -34,7 +34,7 @@ from bot.request import MaybeDeliveredError, NotDeliveredError, TooManyRequestsE
 from locales.catalogue import Catalogue
 from locales.message import Message
 from locales.voices import VOICE
-from locales.wording import Attachment, Phrase, from_json
+from locales.wording import Attachment, Draft, Phrase, from_json
 from programme import own_data
 from programme.clock import Clock, real_now
 from programme.documents import calendar_file, calendar_name
@@ -240,7 +240,7 @@ class Outlet:
         try:
             # Who is not known here, as after a farewell, must not become known by listening.
             message = self._catalogue.render(
-                from_json(row.draft), language, may_listen=row.person_id is not None
+                _said(row), language, may_listen=row.person_id is not None
             )
             enclosure = await self._enclosed(work, message.attachment, language)
         except DatabaseUnavailableError:
@@ -377,6 +377,14 @@ def _again(row: OutboxRow, reason: str) -> _Outcome:
         ),
         row,
     )
+
+
+def _said(row: OutboxRow) -> Draft:
+    """What the row says; a change that may have arrived before says that it may come twice."""
+    draft = from_json(row.draft)
+    if row.kind == Kind.CHANGE and row.was_uncertain:
+        return replace(draft, paragraphs=(Phrase("repeated"), *draft.paragraphs))
+    return draft
 
 
 def _held(row: OutboxRow, until: datetime) -> Settlement:

@@ -9,6 +9,7 @@ from typing import Any
 from handlers import engine
 from handlers.engine import Chosen, Given, State, Turn, Typed
 from handlers.participants import ask
+from handlers.participants.parts import ASK, LANGUAGES
 from handlers.participants.welcome import WELCOME
 from handlers.routes import CONVERSATIONS, SCREENS, ConversationRoute
 from handlers.visit import Begin, Reply, Spoken, Visit, choice, draft
@@ -173,6 +174,7 @@ class Dialogue:
                 [
                     [choice("resume.yes", Action("resume", left.id, left.revision))],
                     [choice("resume.no", Screen("menu"))],
+                    [ASK, LANGUAGES],
                 ],
             )
         )

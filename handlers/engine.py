@@ -76,6 +76,11 @@ class Option:
     """Beneath the text field: a tap sends her own number."""
 
 
+TO_MENU = Option("menu", Phrase("button-menu"))
+"""She has done with it: the step is to finish with the menu."""
+TO_LANGUAGES = Option("language", Phrase("button-language"), Screen("languages"))
+
+
 @dataclass(frozen=True)
 class Ask:
     """Says the step's text, or its variant `<text>-<variant>`, and waits for a reply.

@@ -215,6 +215,8 @@ class _Desk:
     async def _acted(self, reply: Reply) -> Reply:
         """What an action said, with the conversation that it begins or takes up."""
         self._dialogue.is_with(reply.person)
+        if reply.shows is not None:
+            return replace(await self._dialogue.shown(reply.shows), toast=reply.toast)
         if reply.begins is not None:
             question = await self._dialogue.begun(reply.begins)
             if not reply.messages:

@@ -9,7 +9,7 @@ from typing import Any
 
 from locales.catalogue import Catalogue
 from locales.wording import Attachment, Choice, Draft, Key, Phrase
-from programme.buttons import Action, Button, encode
+from programme.buttons import Action, Button, Screen, encode
 from programme.incoming import Sender
 from programme.people import Person
 from programme.profile import Profile
@@ -67,6 +67,8 @@ class Reply:
     """As she is now, where she was changed."""
     begins: Begin | None = None
     """Its first question comes last, in place of the tapped message if nothing else is said."""
+    shows: Screen | None = None
+    """Drawn for the person as she is now, in place of the tapped message."""
     takes_up: Action | None = None
     """The offer to go on with a conversation that she left."""
     farewell: Draft | None = None

@@ -18,7 +18,7 @@ from pathlib import Path
 ROOMS = ("bot", "handlers", "scheduler", "programme")
 """The folders of code that ask for texts."""
 
-ASKING = frozenset({"Phrase", "choice"})
+ASKING = frozenset({"Phrase", "button", "choice"})
 """Callables whose first argument is a text's key."""
 
 CONVERSATION = "Definition"

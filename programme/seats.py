@@ -11,6 +11,7 @@ from storage.records import (
     Attendance,
     Event,
     EventId,
+    OfferState,
     Person,
     SignUp,
     SignUpId,
@@ -165,6 +166,7 @@ async def cancel(work: Work, sign_up: SignUp, now: datetime) -> bool:
     if sign_up.state is SignUpState.SEATED:
         await work.events.give_back(sign_up.event_id, sign_up.seats)
     else:
+        await work.offers.end_of(sign_up.id, OfferState.GONE)
         await work.events.leave_queue(sign_up.event_id)
     return True
 
@@ -208,6 +210,9 @@ def _is_settled(sign_up: SignUp, revision: int) -> bool:
 
 
 async def _with_seats(work: Work, sign_up: SignUp, wanted: int, now: datetime) -> SignUp:
+    if sign_up.state is SignUpState.QUEUED:
+        # What was offered is not what she waits for any more.
+        await work.offers.end_of(sign_up.id, OfferState.GONE)
     return await work.sign_ups.change(
         sign_up.id,
         state=sign_up.state,
@@ -217,15 +222,18 @@ async def _with_seats(work: Work, sign_up: SignUp, wanted: int, now: datetime) -
     )
 
 
+async def welcome_back(work: Work, person: Person, event: Event) -> None:
+    """Who takes a seat is back from a stop, and from a pause in which the event lies."""
+    if person.stopped_at is not None:
+        await work.people.set_stopped(person.id, None)
+    if person.paused_until is not None and person.paused_until > event.starts_at:
+        await work.people.set_paused(person.id, None)
+
+
 async def _take_or_queue(
     work: Work, person: Person, event: Event, known: SignUp | None, now: datetime, wanted: int
 ) -> Seated | Queued:
-    if person.stopped_at is not None:
-        # Who takes a seat is back.
-        await work.people.set_stopped(person.id, None)
-    if person.paused_until is not None and person.paused_until > event.starts_at:
-        # And wants to be reminded of it.
-        await work.people.set_paused(person.id, None)
+    await welcome_back(work, person, event)
     if await work.events.take(event.id, wanted):
         return Seated(
             await _store(work, person, event, known, SignUpState.SEATED, wanted, None, now)

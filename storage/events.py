@@ -128,6 +128,8 @@ _around = (
 class Events:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self.has_freed_seats = False
+        """Whether this transaction left seats to others, who may be waiting for them."""
 
     async def get(self, event_id: EventId) -> Event | None:
         return await self._one(_by_id, {"event_id": event_id})
@@ -186,6 +188,7 @@ class Events:
 
     async def give_back(self, event_id: EventId, seats: int) -> None:
         """Frees taken seats, or keeps them for the queue where somebody waits."""
+        self.has_freed_seats = True
         await self._connection.execute(_give_back, {"event_id": event_id, "n": seats})
 
     async def join_queue(self, event_id: EventId) -> int:
@@ -195,7 +198,15 @@ class Events:
 
     async def leave_queue(self, event_id: EventId) -> None:
         """One fewer waits; when nobody is left, the seats held for the queue are free again."""
+        # What was kept for her is for the next.
+        self.has_freed_seats = True
         await self._connection.execute(_leave_queue, {"event_id": event_id})
+
+    async def lock(self, event_id: EventId) -> None:
+        """Nobody else changes the event's seats before this transaction ends."""
+        await self._connection.execute(
+            update(event).where(event.c.id == event_id).values(held=event.c.held)
+        )
 
     async def accept_held(self, event_id: EventId, seats: int) -> bool:
         """Gives held seats to one of the queue, who then waits no more; False if too few are held.

@@ -67,18 +67,19 @@ class Offers:
         rows = await self._connection.execute(_open_at, {"event_id": event_id})
         return [_offer(row) for row in rows]
 
-    async def asked_at(self, event_id: EventId) -> dict[SignUpId, bool]:
-        """Who was ever offered a seat there, and whether her latest offer was to several."""
-        latest = (
-            select(func.max(offer.c.id))
-            .where(offer.c.event_id == bindparam("event_id"))
-            .group_by(offer.c.sign_up_id)
-        )
+    async def asked_at(self, event_id: EventId) -> set[SignUpId]:
+        """Who let an offer go by since she joined the queue, or since she waits for so many."""
         rows = await self._connection.execute(
-            select(offer.c.sign_up_id, offer.c.is_shared).where(offer.c.id.in_(latest)),
+            select(offer.c.sign_up_id)
+            .join(sign_up, sign_up.c.id == offer.c.sign_up_id)
+            .where(
+                offer.c.event_id == bindparam("event_id"),
+                offer.c.state == OfferState.EXPIRED,
+                offer.c.made_at >= sign_up.c.changed_at,
+            ),
             {"event_id": event_id},
         )
-        return {SignUpId(sign_up_id): bool(is_shared) for sign_up_id, is_shared in rows}
+        return {SignUpId(row.sign_up_id) for row in rows}
 
     async def over(self, now: datetime, limit: int) -> Sequence[Offer]:
         """Open ones whose time is up, or that reach nobody who still waits for them."""
@@ -119,6 +120,12 @@ class Offers:
             update(offer).where(offer.c.id == offer_id, _is_open).values(state=state)
         )
         return result.rowcount == 1
+
+    async def end_of(self, sign_up_id: SignUpId, state: OfferState) -> None:
+        """Closes her open one, if there is one."""
+        await self._connection.execute(
+            update(offer).where(offer.c.sign_up_id == sign_up_id, _is_open).values(state=state)
+        )
 
     async def end_all_at(self, event_id: EventId, state: OfferState) -> None:
         await self._connection.execute(

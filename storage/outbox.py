@@ -309,6 +309,39 @@ class Outbox:
             .values(delivery=Delivery.DROPPED, reason=reason, draft=None, settled_at=now)
         )
 
+    async def by_hand(
+        self, row_ids: Sequence[OutboxId], into: Delivery, now: datetime
+    ) -> Sequence[OutboxId]:
+        """Settles failed and uncertain rows as somebody decided, PENDING or DROPPED.
+
+        Those that are in no such state are given back, and then nothing is changed.
+        """
+        found = await self._connection.execute(
+            select(outbox.c.id).where(
+                outbox.c.id.in_(row_ids),
+                outbox.c.delivery.in_((Delivery.FAILED, Delivery.UNCERTAIN)),
+                outbox.c.draft.is_not(None),
+            )
+        )
+        known = {OutboxId(row.id) for row in found}
+        if wrong := [row_id for row_id in dict.fromkeys(row_ids) if row_id not in known]:
+            return wrong
+        is_over = into is Delivery.DROPPED
+        await self._connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(row_ids))
+            .values(
+                delivery=into,
+                reason="by hand",
+                not_before=None,
+                settled_at=now if is_over else None,
+                # Sent once more on purpose, it may be doubted anew.
+                uncertain_at=outbox.c.uncertain_at if is_over else None,
+                draft=None if is_over else outbox.c.draft,
+            )
+        )
+        return []
+
     async def to_look_at(self, limit: int) -> Sequence[OutboxEntry]:
         """What waits, failed or may have arrived twice or never, oldest first."""
         rows = await self._connection.execute(

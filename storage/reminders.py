@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import String, bindparam, cast, exists, func, literal, or_, select
+from sqlalchemy import (
+    String,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import (
@@ -99,6 +110,43 @@ class Reminders:
             },
         )
         return [_remindable(row) for row in rows]
+
+    async def counts(
+        self,
+        event_id: EventId,
+        step: str,
+        schedule_revision: int,
+        *,
+        booked_by: datetime,
+        now: datetime,
+    ) -> dict[str, int]:
+        """How many seats the step `goes` to, and how many have which reason against it."""
+        reason = case(
+            (exists().where(outbox.c.key == _key), "written before"),
+            (sign_up.c.seated_at > bindparam("booked_by"), "signed up too late"),
+            (person.c.telegram_id.is_(None), "not on Telegram"),
+            (person.c.blocked_at.is_not(None), "cannot be reached"),
+            (person.c.stopped_at.is_not(None), "has stopped"),
+            (person.c.paused_until > bindparam("now"), "has paused"),
+            (person.c.reminders_refused_at.is_not(None), "wants no reminders"),
+            else_="goes",
+        ).label("reason")
+        rows = await self._connection.execute(
+            select(reason, func.count().label("people"))
+            .join(person, person.c.id == sign_up.c.person_id)
+            .where(
+                sign_up.c.event_id == bindparam("event_id"),
+                sign_up.c.state == SignUpState.SEATED,
+            )
+            .group_by(literal_column("reason")),
+            {
+                "event_id": event_id,
+                "of_step": f":{step}:{schedule_revision}",
+                "booked_by": booked_by,
+                "now": now,
+            },
+        )
+        return {str(row.reason): int(row.people) for row in rows}
 
     async def unanswered(
         self, event_id: EventId, steps: Sequence[str], schedule_revision: int

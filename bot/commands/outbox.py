@@ -9,9 +9,10 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.app import database_of
-from bot.commands.console import out, with_settings
+from bot.commands.console import complain, out, with_settings
 from bot.settings import Settings
-from storage.records import Delivery, OutboxCounts, OutboxEntry
+from programme.clock import real_now
+from storage.records import Delivery, OutboxCounts, OutboxEntry, OutboxId
 from storage.schema import require_newest
 
 MOST_SHOWN = 1000
@@ -39,6 +40,35 @@ async def _outbox(settings: Settings) -> int:
     if len(entries) > MOST_SHOWN:
         out.print(f"There are more; only the oldest {MOST_SHOWN} are shown.", soft_wrap=True)
     out.print(_summary(counts), soft_wrap=True)
+    return 0
+
+
+def again(config: Path, assignments: Sequence[str], rows: Sequence[int]) -> int:
+    """Makes failed and uncertain messages wait once more; all of them or none."""
+    return with_settings(config, assignments, lambda settings: _settle(settings, rows, _AGAIN))
+
+
+def drop(config: Path, assignments: Sequence[str], rows: Sequence[int]) -> int:
+    """Gives failed and uncertain messages up; all of them or none."""
+    return with_settings(config, assignments, lambda settings: _settle(settings, rows, _DROP))
+
+
+_AGAIN, _DROP = Delivery.PENDING, Delivery.DROPPED
+
+
+async def _settle(settings: Settings, rows: Sequence[int], into: Delivery) -> int:
+    database = database_of(settings)
+    try:
+        await require_newest(database)
+        async with database.transaction() as work:
+            wrong = await work.outbox.by_hand([OutboxId(row) for row in rows], into, real_now())
+    finally:
+        await database.close()
+    if wrong:
+        which = ", ".join(map(str, wrong))
+        return complain(f"Nothing was changed: row {which} is neither failed nor uncertain.")
+    many = len(set(rows))
+    out.print(f"{many} to be sent once more." if into is _AGAIN else f"{many} dropped.")
     return 0
 
 

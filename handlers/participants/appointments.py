@@ -60,10 +60,13 @@ async def cancel(visit: Visit, action: Action) -> Reply:
     return Reply((Spoken(cancelled(visit, sign_up, event), in_place=True),))
 
 
-def cancelled(visit: Visit, sign_up: SignUp, event: Event) -> Draft:
+def cancelled(visit: Visit, sign_up: SignUp, event: Event, key: str | None = None) -> Draft:
     """That the seat or the place in the queue is given up, and what else there is."""
     return draft(
-        [Phrase(f"cancelled-{sign_up.state}"), Phrase("event", details(visit, event))],
+        [
+            Phrase(key) if key else Phrase(f"cancelled-{sign_up.state}"),
+            Phrase("event", details(visit, event)),
+        ],
         [
             [choice("button-events", Screen("events", (0,)))],
             [choice("menu.times", Screen("times")), MENU],

@@ -9,7 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from handlers.engine import Ask, Chosen, Definition, Do, Finish, Given, Option, Result, Unplaced
+from handlers.engine import (
+    TO_LANGUAGES,
+    TO_MENU,
+    Ask,
+    Chosen,
+    Definition,
+    Do,
+    Finish,
+    Given,
+    Option,
+    Result,
+    Unplaced,
+)
 from handlers.participants.appointments import times
 from handlers.participants.number import NUMBER
 from handlers.participants.parts import ASK, LANGUAGES, MENU, details, hers
@@ -23,7 +35,6 @@ from programme.events import Event
 from programme.seats import SignUp, SignUpState
 
 SKIP = Option("skip", Phrase("button-skip"))
-TO_MENU = Option("menu", Phrase("button-menu"))
 
 
 def after_seat(visit: Visit, sign_up: SignUp, event: Event) -> Begin | None:
@@ -132,7 +143,7 @@ def _asked(given: Given, question: EventQuestion) -> Result:
     match given.reply:
         case None:
             options = tuple(Option(choice) for choice in CHOICES[question])
-            return Ask((*options, SKIP, TO_MENU))
+            return Ask((*options, SKIP, TO_MENU, TO_LANGUAGES))
         case Chosen("menu"):
             return Finish(Screen("menu"))
         case Chosen("skip"):

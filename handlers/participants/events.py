@@ -25,6 +25,7 @@ from programme.events import (
     texts_in,
     upcoming,
 )
+from programme.offers import answers, how_long, of_sign_up
 from programme.seats import SignUp, SignUpState, own_at
 
 PER_PAGE = 4
@@ -75,14 +76,17 @@ async def event_card(visit: Visit, event_id: int) -> Draft:
 async def card_of(visit: Visit, event: Event, sign_up: SignUp | None) -> Draft:
     """The card of an event that is not over, as it looks to whoever has this sign-up for it."""
     state = standing(event, visit.now)
+    offer = None if sign_up is None else await of_sign_up(visit.work, sign_up, visit.now)
     return draft(
         [
             Phrase("event", details(visit, event)),
             _about(visit, event),
             *practical(visit, event),
             await _state(visit, event, sign_up, state),
+            None if offer is None else how_long(offer, visit.profile),
         ],
         [
+            *(() if offer is None else answers(offer)[:1]),
             *([button] for button in _what_to_do(event, sign_up, state)),
             _to_look_at(event),
             [choice("button-events", Screen("events", (0,))), MENU],

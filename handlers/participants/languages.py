@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from handlers.participants.menu import menu
 from handlers.participants.parts import MENU
 from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.languages import order_for_picker
 from locales.wording import Draft, Phrase
-from programme.buttons import Action
+from programme.buttons import Action, Screen
 from programme.people import choose_language
 
 
@@ -44,8 +41,7 @@ async def speak(visit: Visit, action: Action) -> Reply:
     if language is None or not visit.profile.offers(language):
         return Reply((Spoken(await languages(visit), in_place=True),))
     person = await choose_language(visit.work, visit.person, language)
-    shown = await menu(replace(visit, person=person))
-    return Reply((Spoken(shown, in_place=True),), Phrase("languages.chosen"), person)
+    return Reply(toast=Phrase("languages.chosen"), person=person, shows=Screen("menu"))
 
 
 def number_of(language: str) -> int:

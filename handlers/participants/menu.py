@@ -90,7 +90,7 @@ async def agree(visit: Visit, action: Action) -> Reply:
         person = await answer_notice(
             visit.work, person, language=visit.language, is_yes=True, now=visit.now
         )
-    return Reply((Spoken(await menu(visit), in_place=True),), Phrase("notice-agreed"), person)
+    return Reply(toast=Phrase("notice-agreed"), person=person, shows=Screen("menu"))
 
 
 async def resume(visit: Visit, action: Action) -> Reply:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers.engine import (
+    TO_LANGUAGES,
     Ask,
     Chosen,
     Definition,
@@ -68,9 +69,11 @@ def ask(given: Given) -> Result:
     match given.reply:
         case None if about.number:
             options = (Option("yes", Phrase("number-ask-known.change")), Option("keep"))
-            return Ask((*options, Option("no")), {"number": shown(about.number)}, "known")
+            return Ask(
+                (*options, Option("no"), TO_LANGUAGES), {"number": shown(about.number)}, "known"
+            )
         case None:
-            return Ask((Option("yes"), Option("no")))
+            return Ask((Option("yes"), Option("no"), TO_LANGUAGES))
         case Chosen("yes"):
             return Do("share")
         case Chosen("keep"):

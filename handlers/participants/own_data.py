@@ -10,6 +10,8 @@ from datetime import timedelta
 from functools import reduce
 
 from handlers.engine import (
+    TO_LANGUAGES,
+    TO_MENU,
     Ask,
     Chosen,
     Definition,
@@ -21,7 +23,6 @@ from handlers.engine import (
     Retry,
     Typed,
 )
-from handlers.participants.menu import menu
 from handlers.participants.parts import ASK, LANGUAGES, MENU, details
 from handlers.participants.welcome import named
 from handlers.visit import Begin, Reply, Spoken, Visit, choice, draft
@@ -115,9 +116,7 @@ async def stop(visit: Visit, action: Action) -> Reply:
 
 async def come_back(visit: Visit, action: Action) -> Reply:
     person = await people.come_back(visit.work, visit.person)
-    return Reply(
-        (Spoken(await menu(visit.of(person)), in_place=True),), Phrase("stop-returned"), person
-    )
+    return Reply(toast=Phrase("stop-returned"), person=person, shows=Screen("menu"))
 
 
 async def forget_question(visit: Visit) -> Draft:
@@ -178,14 +177,12 @@ def name(given: Given) -> Result:
             return Ask(
                 (
                     Option("keep"),
-                    Option("menu", Phrase("button-menu")),
-                    Option("language", Phrase("button-language")),
+                    TO_MENU,
+                    TO_LANGUAGES,
                 )
             )
         case Chosen("menu"):
             return Finish(Screen("menu"))
-        case Chosen("language"):
-            return Finish(Screen("languages"))
         case _:
             return Retry("type")
 

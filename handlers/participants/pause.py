@@ -10,6 +10,8 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.engine import (
+    TO_LANGUAGES,
+    TO_MENU,
     Ask,
     Chosen,
     Definition,
@@ -24,7 +26,7 @@ from handlers.engine import (
 )
 from handlers.participants.parts import details
 from handlers.visit import Begin, Reply, Visit
-from locales.wording import Day, Phrase, Value
+from locales.wording import Day, Value
 from programme.buttons import Action, Screen
 from programme.commands import GiveUpSeat, Pause
 from programme.days import readable_day
@@ -73,7 +75,7 @@ def until(given: Given) -> Result:
     match given.reply:
         case None:
             options = tuple(Option(choice) for choice in WEEKS)
-            return Ask((*options, Option("menu", Phrase("button-menu"))))
+            return Ask((*options, TO_MENU, TO_LANGUAGES))
         case Chosen("menu"):
             return Finish(Screen("menu"))
         case Chosen(choice) if choice in WEEKS:
@@ -109,7 +111,8 @@ def keep(given: Given) -> Result:
         case None:
             day = Day(date.fromisoformat(given.answers["until"]))
             return Ask(
-                (Option("yes"), Option("no")), {**standing[still[0]].parameters, "until": day}
+                (Option("yes"), Option("no"), TO_LANGUAGES),
+                {**standing[still[0]].parameters, "until": day},
             )
         case _:
             return Unplaced()

@@ -53,14 +53,14 @@ async def _told(visit: Visit, event: Event, outcome: Outcome) -> Reply:
     begins = None
     match outcome:
         case Seated(sign_up):
-            confirmation = Spoken(_confirmed(visit, event, sign_up))
+            confirmation = Spoken(confirmed(visit, event, sign_up))
             begins = after_seat(visit, sign_up, event)
         case Queued(sign_up, place):
             confirmation = Spoken(_queued(visit, event, place))
         case Clashes(other, seat):
             return Reply((Spoken(_clashes(visit, event, other, seat), in_place=True),))
         case Already(before):
-            return await _as_it_is(visit, event.id, _what_is_true(before))
+            return await _as_it_is(visit, event.id, what_is_true(before))
         case Unavailable(why):
             return await _as_it_is(visit, event.id, Phrase(f"signup-too-late.{why}"))
     card = Spoken(await card_of(visit, event, sign_up), in_place=True)
@@ -71,11 +71,13 @@ async def _as_it_is(visit: Visit, event_id: int, toast: Phrase | None) -> Reply:
     return Reply((Spoken(await event_card(visit, event_id), in_place=True),), toast)
 
 
-def _what_is_true(sign_up: SignUp) -> Phrase:
+def what_is_true(sign_up: SignUp) -> Phrase:
+    """For whoever taps a button of what is settled."""
     return Phrase(f"signup-already.{sign_up.state}")
 
 
-def _confirmed(visit: Visit, event: Event, sign_up: SignUp) -> Draft:
+def confirmed(visit: Visit, event: Event, sign_up: SignUp) -> Draft:
+    """What she has now, with the file for her calendar."""
     return draft(
         [
             Phrase("signup-seat", {"name": visit.person.name or ""}),

@@ -3,6 +3,8 @@ label = { $text }
 
 button-menu = القائمة
 button-language = اللغة 🌐
+button-ask = سؤال لنا 💬
+button-skip = تخطي
 button-events = كل المواعيد
 button-event = رجوع
 button-listen = استماع 🔊
@@ -16,3 +18,14 @@ voice-gone = هذا التسجيل غير متوفر الآن. يمكن قراء
 
 notice-organiser = البلدية
 notice-contact = يمكن سؤال الشخص الذي أعطاك الرابط.
+
+keys-gone = حسنًا. يمكن أن نفعل ذلك في وقت آخر.
+
+resume = هناك شيء لم يكتمل بعد. هل نتابع؟
+    .yes = نعم، نتابع
+    .no = لا شكرًا
+
+resume-rename = كان ذلك تغيير اسمك.
+resume-details = كانت تلك أسئلة عن موعدك.
+resume-number = كان ذلك عن رقم هاتفك.
+resume-pause = كان ذلك عن أخذ استراحة.

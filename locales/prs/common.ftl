@@ -3,6 +3,8 @@ label = { $text }
 
 button-menu = مینو
 button-language = زبان 🌐
+button-ask = سوال از ما 💬
+button-skip = گذشتن
 button-events = همه وقت‌ها
 button-event = برگشت
 button-listen = شنیدن 🔊
@@ -16,3 +18,14 @@ voice-gone = این صدا حالا موجود نیست. لطفاً متن را 
 
 notice-organiser = شاروالی (کمون)
 notice-contact = از کسی بپرسید که لینک را به شما داد.
+
+keys-gone = درست است. وقت دیگری این کار را می‌کنیم.
+
+resume = شما کاری را شروع کردید که تمام نشد. می‌خواهید ادامه بدهید؟
+    .yes = بلی، ادامه می‌دهم
+    .no = نخیر، تشکر
+
+resume-rename = شما نام خود را تغییر می‌دادید.
+resume-details = شما به سوال‌ها درباره وقت خود جواب می‌دادید.
+resume-number = شما نمبر تلفون خود را می‌دادید.
+resume-pause = شما وقفه می‌گرفتید.

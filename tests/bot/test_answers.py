@@ -20,6 +20,7 @@ from tests.support.bot import (
     alter,
     button,
     chooses,
+    is_kept,
     join,
     member,
     plain,
@@ -200,7 +201,7 @@ async def test_another_language_is_on_every_message(place: Town) -> None:
             await all_is_said(place)
             assert leads_to_languages(person.screen), person.screen.labels
         person.says("a question")
-        await person.hears(words("ask-kept"))
+        await person.hears(is_kept)
         assert all(leads_to_languages(one) for one in person.from_bot if one.rows)
         person.says("/language")
         await person.hears(lambda one: button(one, "x:speak:") is not None)

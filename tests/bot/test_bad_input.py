@@ -21,6 +21,7 @@ from tests.support.bot import (
     alter,
     button,
     choose,
+    is_kept,
     join,
     member,
     met,
@@ -292,7 +293,7 @@ async def test_the_same_update_again_does_nothing_not_even_after_a_restart(place
     person = await member(place, "Amina")
     async with running(place):
         first = person.says("a question")
-        await person.hears(words("ask-kept"))
+        await person.hears(is_kept)
         body = {"update_id": place.simulator.world.updates.next_id - 1, "message": first.body}
         place.simulator.world.updates.repeat(body)
         place.simulator.world.updates.repeat(body)
@@ -310,7 +311,7 @@ async def test_a_used_number_with_other_content_is_a_new_update(place: Town) -> 
     person = await member(place, "Amina")
     async with running(place):
         person.says("a question")
-        await person.hears(words("ask-kept"))
+        await person.hears(is_kept)
         await place.simulator.settled()
         place.simulator.world.updates.next_id -= 1
         person.start()
@@ -396,7 +397,7 @@ async def test_what_cannot_be_handled_is_set_aside_with_an_apology_and_an_alarm(
         other.start()
         await other.hears("Elena")
         await tapped.answered()
-        await person.hears(words("ask-kept"))
+        await person.hears(is_kept)
         await owner.hears(lambda one: True)
         await all_settled(place)
     assert [state for state, _ in inbox(place)].count("set aside") == 1

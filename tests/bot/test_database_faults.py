@@ -23,12 +23,12 @@ from tests.support.bot import (
     all_settled,
     alter,
     button,
+    is_kept,
     member,
     running,
     tap,
     town,
     until,
-    words,
 )
 
 PATIENCE = 0.2
@@ -152,7 +152,7 @@ async def test_a_database_that_becomes_read_only_is_waited_out(
         await until(lambda: "intake.failed" in unavailable(caplog))
         assert place.simulator.world.updates.waiting
         await opened[-1].close()  # and what is opened next can write
-        await person.hears(words("ask-kept"))
+        await person.hears(is_kept)
         await all_settled(place)
 
 
@@ -239,7 +239,7 @@ async def test_nothing_of_a_fault_is_told_with_data(
         person.says("Canary asks")
         await until(lambda: "intake.failed" in unavailable(caplog))
         await opened[-1].close()  # and what is opened next can write
-        await person.hears(words("ask-kept"))
+        await person.hears(is_kept)
     said = [record.getMessage() + str(record.__dict__) for record in caplog.records]
     assert not [line for line in said if "bot" in line.split(" ")[0] and "Canary" in line]
     assert "Canary" not in caplog.text

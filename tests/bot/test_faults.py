@@ -23,6 +23,7 @@ from tests.support.bot import (
     Town,
     all_settled,
     alter,
+    is_kept,
     member,
     met,
     rows,
@@ -30,7 +31,6 @@ from tests.support.bot import (
     tap,
     town,
     until,
-    words,
 )
 
 SECOND = 1.0
@@ -434,7 +434,7 @@ async def test_polling_goes_on_after_every_failure_and_takes_each_update_once(
     fault(place.simulator.faults)
     async with running(place):
         person.says("a question")
-        await person.hears(words("ask-kept"))
+        await person.hears(is_kept)
         await place.simulator.settled()
     assert len(texts(person)) == 1
 
@@ -448,7 +448,7 @@ async def test_a_poll_that_hangs_is_given_up_and_asked_again(
     place.simulator.faults.hang(60, False, method="getUpdates")
     async with running(place):
         person.says("a question")
-        await person.hears(words("ask-kept"))
+        await person.hears(is_kept)
         await until(lambda: not place.simulator.world.updates.waiting)
         await all_settled(place)
     assert len(texts(person)) == 1

@@ -20,6 +20,7 @@ from tests.support.bot import (
     alter,
     button,
     choose,
+    is_kept,
     met,
     running,
     tap,
@@ -70,7 +71,7 @@ async def does_everything(place: Town, number: int) -> Person:
     await tap(person, "x:come:")
     await person.hears(lambda one: button(one, "s:cancel:") is not None)
     asked = person.says(question)
-    await person.hears(words("ask-kept"))
+    await person.hears(is_kept)
     person.edits(asked.id, f"{question} again")
     person.sends_photo(caption=question)
     person.sends_voice()

@@ -17,6 +17,7 @@ from programme.incoming import (
     Sender,
     Sent,
     SentOther,
+    Shared,
     Started,
     Tapped,
     Unblocked,
@@ -90,7 +91,15 @@ READ: dict[str, tuple[dict[str, Any], Incoming | None]] = {
     "a place": ({"message": message(location={"latitude": 1, "longitude": 2})}, SentOther()),
     "a contact": (
         {"message": message(contact={"phone_number": "1", "first_name": "B"})},
-        SentOther(),
+        Shared(None),
+    ),
+    "somebody else's contact": (
+        {"message": message(contact={"phone_number": "1", "first_name": "B", "user_id": 8})},
+        Shared(None),
+    ),
+    "her own contact": (
+        {"message": message(contact={"phone_number": "46701", "first_name": "A", "user_id": 7})},
+        Shared("46701"),
     ),
     "what Telegram says about the chat": ({"message": message(group_chat_created=True)}, None),
     "content of a later Bot API": ({"message": message(hologram={"x": 1})}, None),

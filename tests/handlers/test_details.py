@@ -16,22 +16,22 @@ from tests.handlers.transcripts import check
 
 QUESTIONS = {
     "she answers one, skips one and writes something else": """
-        bot: details-children [none] [one] [two] [more] [skip] [menu]
+        bot: details-children [none] [one] [two] [more] [skip] [menu] [screen languages]
         she: [two]
            > children at 7: two
-        bot: details-food [any] [no-meat] [no-pork] [talk] [skip] [menu]
+        bot: details-food [any] [no-meat] [no-pork] [talk] [skip] [menu] [screen languages]
         she: Can I bring a pram?
            > kept for a person
-        bot: details-food [any] [no-meat] [no-pork] [talk] [skip] [menu]
+        bot: details-food [any] [no-meat] [no-pork] [talk] [skip] [menu] [screen languages]
         she: (a sticker)
            > kept for a person
-        bot: details-food [any] [no-meat] [no-pork] [talk] [skip] [menu]
+        bot: details-food [any] [no-meat] [no-pork] [talk] [skip] [menu] [screen languages]
         she: [skip]
            > food at 7: None
         bot: screen answers 7, then number
         """,
     "she has no time for that now": """
-        bot: details-children [none] [one] [two] [more] [skip] [menu]
+        bot: details-children [none] [one] [two] [more] [skip] [menu] [screen languages]
         she: [menu]
         bot: screen menu
         """,
@@ -40,7 +40,7 @@ QUESTIONS = {
 NUMBERS = {
     "she shares her own": """
            > number None
-        bot: number-ask [yes] [no]
+        bot: number-ask [yes] [no] [screen languages]
         she: [yes]
         bot: number-share (own) (no)
         she: (shares 46701740605)
@@ -49,14 +49,14 @@ NUMBERS = {
         """,
     "she writes it at once": """
            > number None
-        bot: number-ask [yes] [no]
+        bot: number-ask [yes] [no] [screen languages]
         she: 070-174 06 05
            > number +46701740605
         bot: number-saved, screen menu
         """,
     "first a wrong one, then somebody else's, then a question": """
            > number None
-        bot: number-ask [yes] [no]
+        bot: number-ask [yes] [no] [screen languages]
         she: [yes]
         bot: number-share (own) (no)
         she: 07012
@@ -72,14 +72,14 @@ NUMBERS = {
         """,
     "no": """
            > number None
-        bot: number-ask [yes] [no]
+        bot: number-ask [yes] [no] [screen languages]
         she: [no]
            > number None
         bot: screen menu
         """,
     "no beneath the text field": """
            > number None
-        bot: number-ask [yes] [no]
+        bot: number-ask [yes] [no] [screen languages]
         she: [yes]
         bot: number-share (own) (no)
         she: [no]
@@ -90,7 +90,7 @@ NUMBERS = {
 
 A_KNOWN_NUMBER = """
        > number +46701740605
-    bot: number-ask-known [yes] [keep] [no]
+    bot: number-ask-known [yes] [keep] [no] [screen languages]
     she: [no]
        > number None
     bot: screen own
@@ -98,31 +98,31 @@ A_KNOWN_NUMBER = """
 
 PAUSES = {
     "four weeks, with one time kept and one given up": """
-        bot: pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu]
+        bot: pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu] [screen languages]
         she: [weeks-4]
            > pause until 2026-12-23 00:00
-        bot: pause-keep [yes] [no]
+        bot: pause-keep [yes] [no] [screen languages]
         she: [yes]
-        bot: pause-keep [yes] [no]
+        bot: pause-keep [yes] [no] [screen languages]
         she: [no]
            > gives up 2
         bot: screen own
         """,
     "a day in her own words, before all of her times": """
-        bot: pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu]
+        bot: pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu] [screen languages]
         she: 27.11
            > pause until 2026-11-27 00:00
         bot: screen own
         """,
     "days that are none": """
-        bot: pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu]
+        bot: pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu] [screen languages]
         she: 31/2
-        bot: pause-until.error-unreadable pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu]
+        bot: pause-until.error-unreadable pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu] [screen languages]
         she: 2028-01-01
-        bot: pause-until.error-long pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu]
+        bot: pause-until.error-long pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu] [screen languages]
         she: until spring
            > kept for a person
-        bot: pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu]
+        bot: pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu] [screen languages]
         """,  # noqa: E501
 }
 

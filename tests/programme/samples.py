@@ -9,7 +9,16 @@ from zoneinfo import ZoneInfo
 from locales.languages import available
 from programme.open_time import OpenTime
 from programme.profile import Profile
-from storage.records import Event, EventId, EventKind, EventState, EventTexts, Person, PersonId
+from storage.records import (
+    Event,
+    EventId,
+    EventKind,
+    EventState,
+    EventTexts,
+    NewEvent,
+    Person,
+    PersonId,
+)
 
 NOW = datetime(2026, 11, 23, 12, 30, tzinfo=UTC)
 MOMENT = timedelta(microseconds=1)
@@ -41,6 +50,22 @@ def a_person(telegram_id: int | None = 7) -> Person:
         source=None,
         created_at=NOW,
         blocked_at=None,
+    )
+
+
+def a_new_event(*, seats: int = 20) -> NewEvent:
+    return NewEvent(
+        code="b261126",
+        kind=EventKind.VISIT,
+        starts_at=STARTS,
+        ends_at=ENDS,
+        sign_up_closes_at=CLOSES,
+        place="Norrfors Metall",
+        address="Verkstadsgatan 18, Ekebyfors",
+        latitude=58.6,
+        longitude=16.1,
+        seats=seats,
+        texts={"sv-easy": EventTexts("Studiebesök", bring="Stängda skor")},
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -202,8 +203,8 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES.keys())
-async def test_the_worked_examples(programme: Programme, example: object) -> None:
-    (starts, hours, kind), expected = example  # type: ignore[misc]
+async def test_the_worked_examples(programme: Programme, example: Any) -> None:
+    (starts, hours, kind), expected = example
     event = await programme.event(starts, hours, kind)
     booked = event.starts_at - timedelta(days=20)
     await programme.booked(await programme.person(), event, booked)
@@ -426,9 +427,9 @@ async def _play(
             if ("cancel", index) in done or START + when * hour > now or which >= len(bookings):
                 continue
             done.add(("cancel", index))
-            who = people_[bookings[which][0]]
+            person = people_[bookings[which][0]]
             async with programme.database.transaction() as work:
-                sign_up = await work.sign_ups.of(who.id, events[which % len(events)].id)
+                sign_up = await work.sign_ups.of(person.id, events[which % len(events)].id)
                 if sign_up is not None:
                     await seats.cancel(work, sign_up, now)
         before = len(programme.rows())

@@ -20,7 +20,7 @@ from bot.app import App
 from bot.settings import Settings
 from locales.catalogue import Catalogue
 from locales.wording import Phrase, Value
-from programme.clock import SystemClock
+from programme.clock import Clock, SystemClock
 from programme.people import NOTICE_VERSION
 from simulator import Message, Person, Simulator
 from storage.database import Database
@@ -114,10 +114,12 @@ async def town(folder: Path) -> AsyncIterator[Town]:
 
 
 @asynccontextmanager
-async def running(place: Town, settings: Settings | None = None) -> AsyncIterator[None]:
+async def running(
+    place: Town, settings: Settings | None = None, clock: Clock | None = None
+) -> AsyncIterator[None]:
     """The bot in this process; leaving stops it in an orderly way."""
     ready = asyncio.Event()
-    app = App(settings or place.settings(), SystemClock())
+    app = App(settings or place.settings(), clock or SystemClock())
     bot = asyncio.ensure_future(app.run(ready.set))
     waiting = asyncio.ensure_future(ready.wait())
     try:
@@ -160,6 +162,11 @@ def _catalogue(language: str) -> Catalogue:
 def words(key: str, language: str = "en", **parameters: Value) -> str:
     """What a text says, whatever its wording is just now, without marks that nobody sees."""
     return plain(_catalogue(language).text(Phrase(key, parameters), language))
+
+
+def is_kept(message: Message) -> bool:
+    """It says that her question is kept, and when to expect an answer."""
+    return words("ask-kept", days=2) in plain(message.text)
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,22 @@
+# An event was moved or cancelled.
+
+change-moved = <b>{ $name }, ваш час змінився</b>
+change-was =
+    Було так:
+    { $day }
+    { $start }–{ $end }
+    { $place }
+change-is = Тепер так:
+change-ask = Ви зможете прийти тоді?
+change-queued = Ви залишаєтеся в черзі.
+
+change-cancelled = <b>{ $name }, цю зустріч скасовано</b>
+change-sorry = Нам шкода. Будемо раді бачити вас іншим разом.
+
+change-button =
+    .coming = Я все одно прийду
+    .cannot = Не зможу прийти
+    .leave = Вийти з черги
+    .events = Інший час
+
+change-calendar = Натисніть на файл, якщо хочете мати новий час у своєму календарі.

@@ -1,0 +1,257 @@
+"""Events that move or are cancelled: everyone concerned is told once, what was and what is."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from locales.catalogue import Catalogue
+from locales.languages import available
+from locales.wording import Draft, from_json
+from programme import changes, people, reminding, seats
+from programme.changes import Refused, Told, Unchanged
+from programme.open_time import load_holidays
+from programme.outgoing import Go, Wait, decide
+from programme.seats import SignUpReply
+from storage.database import Database
+from storage.records import Delivery, Event, EventId, OutboxRow, Person, Settlement
+from tests.programme.conftest import opened_at, template
+from tests.programme.samples import PROFILE, a_new_event
+
+__all__ = ["template"]
+
+ZONE = ZoneInfo("Europe/Stockholm")
+REAL = datetime(2020, 1, 1, tzinfo=UTC)
+LATER = timedelta(days=400)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=ZONE).astimezone(UTC)
+
+
+@pytest.fixture(autouse=True)
+def holidays() -> None:
+    load_holidays("SE", 2026, 2027)
+
+
+class Visit:
+    """One event with people at it."""
+
+    def __init__(self, database: Database, event_id: EventId) -> None:
+        self.database = database
+        self.event_id = event_id
+
+    async def event(self) -> Event:
+        async with self.database.reading() as work:
+            found = await work.events.get(self.event_id)
+        assert found is not None
+        return found
+
+    async def joins(self, telegram_id: int | None = 7, language: str = "en") -> Person:
+        async with self.database.transaction() as work:
+            person = await work.people.add(telegram_id, None, REAL)
+            await work.people.set_language(person.id, language)
+            await work.people.set_name(person.id, "Amira")
+            event = await work.events.get(self.event_id)
+            assert event is not None
+            await seats.sign_up(work, person, event, at("2026-11-10 10:00"))
+            return await work.people.get(person.id)
+
+    async def moves(self, now: str, starts: str) -> Told | Unchanged | Refused:
+        event = await self.event()
+        plan = changes.plan_of(event)
+        starts_at = at(starts)
+        plan = replace(
+            plan, starts_at=starts_at, ends_at=starts_at + (event.ends_at - event.starts_at)
+        )
+        async with self.database.transaction() as work:
+            return await changes.move(work, PROFILE, event, plan, at(now), REAL)
+
+    async def is_cancelled(self, now: str) -> Told | Unchanged | Refused:
+        event = await self.event()
+        async with self.database.transaction() as work:
+            return await changes.cancel(work, PROFILE, event, at(now), REAL)
+
+    async def waiting(self) -> list[OutboxRow]:
+        async with self.database.reading() as work:
+            return list(
+                await work.outbox.next(
+                    REAL + LATER,
+                    at("2030-01-01 00:00"),
+                    lowest_priority=9,
+                    busy_chats=(),
+                    limit=99,
+                )
+            )
+
+    async def said(self) -> list[Draft]:
+        return [from_json(row.draft) for row in await self.waiting()]
+
+
+@pytest.fixture
+async def visit(template: Path, tmp_path: Path) -> AsyncIterator[Visit]:
+    """Thursday 3 December 2026, 13:00 to 15:00."""
+    database = opened_at(Path(shutil.copy(template, tmp_path / "bot.db")))
+    new = replace(
+        a_new_event(seats=2),
+        starts_at=at("2026-12-03 13:00"),
+        ends_at=at("2026-12-03 15:00"),
+        sign_up_closes_at=at("2026-12-03 10:00"),
+    )
+    async with database.transaction() as work:
+        event_id = await work.events.add(new)
+    yield Visit(database, event_id)
+    await database.close()
+
+
+def keys(draft: Draft) -> list[str]:
+    return [phrase.key for phrase in draft.paragraphs]
+
+
+async def test_everyone_is_told_once_what_was_and_what_is(visit: Visit) -> None:
+    for number in range(3):
+        await visit.joins(number + 1)
+    told = await visit.moves("2026-11-20 10:00", "2026-12-04 09:00")
+    assert isinstance(told, Told)
+    assert (dict(told.by_language), told.to_phone) == ({"en": 3}, 0)
+    drafts = await visit.said()
+    assert [keys(draft)[-2:] for draft in drafts] == [
+        ["change-ask", "change-calendar"],
+        ["change-ask", "change-calendar"],
+        ["event", "change-queued"],
+    ]
+    assert [draft.attachment is not None for draft in drafts] == [True, True, False]
+    [was] = [one.parameters for one in drafts[0].paragraphs if one.key == "change-was"]
+    assert str(was["start"]) == str(PROFILE.time(at("2026-12-03 13:00")))
+    moved = await visit.event()
+    assert moved.sign_up_closes_at == at("2026-12-04 06:00"), "as long before the start"
+    assert isinstance(await visit.moves("2026-11-20 10:00", "2026-12-04 09:00"), Unchanged)
+
+
+async def test_it_can_be_said_in_every_language(visit: Visit) -> None:
+    for number, language in enumerate(available(), 1):
+        await visit.joins(number, language)
+    await visit.moves("2026-11-20 10:00", "2026-12-04 09:00")
+    said = await visit.said()
+    await visit.is_cancelled("2026-11-20 11:00")
+    catalogue = Catalogue(list(available()), strict=True)
+    for draft in [*said, *await visit.said()]:
+        for language in available():
+            assert catalogue.render(draft, language).buttons
+
+
+async def test_moved_twice_before_anybody_was_told_it_says_what_she_knew(visit: Visit) -> None:
+    await visit.joins()
+    await visit.moves("2026-11-20 22:00", "2026-12-04 09:00")
+    await visit.moves("2026-11-20 22:10", "2026-12-05 11:00")
+    [draft] = await visit.said()
+    [was] = [one.parameters for one in draft.paragraphs if one.key == "change-was"]
+    assert was["day"] == PROFILE.day(at("2026-12-03 13:00"))
+
+
+async def test_moved_back_before_anybody_was_told_nothing_is_said(visit: Visit) -> None:
+    await visit.joins()
+    await visit.moves("2026-11-20 22:00", "2026-12-04 09:00")
+    await visit.moves("2026-11-20 22:10", "2026-12-03 13:00")
+    assert await visit.said() == []
+
+
+async def test_who_was_told_and_then_it_moves_back_is_told_again(visit: Visit) -> None:
+    await visit.joins()
+    await visit.moves("2026-11-20 10:00", "2026-12-04 09:00")
+    [row] = await visit.waiting()
+    async with visit.database.transaction() as work:
+        await work.outbox.claim([row.id], owner="me", until=REAL + LATER)
+        await work.outbox.settle([Settlement(row.id, Delivery.SENT, REAL)])
+    await visit.moves("2026-11-20 11:00", "2026-12-03 13:00")
+    assert len(await visit.said()) == 1
+
+
+QUIET = {
+    "in open time, at once": ("2026-11-20 10:00", None, False),
+    "at night, in the morning": ("2026-11-20 22:00", "2026-11-21 08:00", False),
+    "on Sunday, on Monday": ("2026-11-22 12:00", "2026-11-23 08:00", False),
+    "the night before, at once and only if somebody is sure": ("2026-12-03 03:00", None, True),
+}
+
+
+@pytest.mark.parametrize(("now", "held", "asks"), QUIET.values(), ids=QUIET.keys())
+async def test_changes_keep_quiet_time(
+    visit: Visit, now: str, held: str | None, asks: bool
+) -> None:
+    await visit.joins()
+    told = await visit.is_cancelled(now)
+    assert isinstance(told, Told) and told.when.needs_confirmation is asks
+    [row] = await visit.waiting()
+    async with visit.database.transaction() as work:
+        early = await work.outbox.next(
+            REAL + LATER, at(now), lowest_priority=9, busy_chats=(), limit=9
+        )
+        assert len(early) == (0 if held else 1)
+        moment = at(held) if held else at(now)
+        assert await decide(work, row, moment, PROFILE.open_time) == Go()
+
+
+async def test_sunday_evening_before_an_early_monday_is_told_in_the_evening(visit: Visit) -> None:
+    await visit.joins()
+    await visit.moves("2026-11-20 10:00", "2026-12-07 09:00")
+    told = await visit.is_cancelled("2026-12-06 12:00")
+    assert isinstance(told, Told) and told.when.at == at("2026-12-06 12:00")
+    assert not told.when.needs_confirmation
+
+
+@pytest.mark.parametrize("what", ["no address", "blocked", "paused"])
+async def test_who_cannot_hear_is_counted_to_be_phoned(visit: Visit, what: str) -> None:
+    person = await visit.joins(None if what == "no address" else 7)
+    async with visit.database.transaction() as work:
+        if what == "blocked":
+            await people.note_blocked(work, person, REAL)
+        elif what == "paused":
+            await people.pause(work, person, at("2027-01-01 00:00"))
+    told = await visit.is_cancelled("2026-11-20 10:00")
+    assert isinstance(told, Told) and (dict(told.by_language), told.to_phone) == ({}, 1)
+    assert await visit.said() == []
+
+
+async def test_reminders_follow_by_themselves_and_answers_to_the_old_plan_are_void(
+    visit: Visit,
+) -> None:
+    person = await visit.joins()
+    async with visit.database.transaction() as work:
+        sign_up = await work.sign_ups.of(person.id, visit.event_id)
+        assert sign_up is not None
+        await seats.reply(work, sign_up, SignUpReply.COMING, at("2026-11-30 17:00"))
+        assert await reminding.write_reminders(work, PROFILE, at("2026-11-30 16:00"), REAL)
+    await visit.moves("2026-12-01 10:00", "2026-12-10 13:00")
+    async with visit.database.transaction() as work:
+        sign_up = await work.sign_ups.of(person.id, visit.event_id)
+        assert sign_up is not None and sign_up.reply is None
+        assert not await reminding.write_reminders(work, PROFILE, at("2026-12-02 16:00"), REAL)
+        assert await reminding.write_reminders(work, PROFILE, at("2026-12-07 16:00"), REAL)
+
+
+async def test_what_cannot_be_is_refused(visit: Visit) -> None:
+    assert await visit.moves("2026-11-20 10:00", "2026-11-20 09:00") == Refused("in the past")
+    event = await visit.event()
+    wrong = replace(changes.plan_of(event), ends_at=event.starts_at)
+    async with visit.database.transaction() as work:
+        outcome = await changes.move(work, PROFILE, event, wrong, at("2026-11-20 10:00"), REAL)
+    assert outcome == Refused("ends before it starts")
+    assert await visit.is_cancelled("2026-12-03 13:00") == Refused("over")
+    await visit.is_cancelled("2026-11-20 10:00")
+    assert await visit.is_cancelled("2026-11-20 10:00") == Refused("cancelled")
+
+
+async def test_a_wait_is_none_for_changes(visit: Visit) -> None:
+    await visit.joins()
+    await visit.is_cancelled("2026-12-03 03:00")
+    [row] = await visit.waiting()
+    async with visit.database.transaction() as work:
+        decided = await decide(work, row, at("2026-12-03 03:00"), PROFILE.open_time)
+    assert not isinstance(decided, Wait)

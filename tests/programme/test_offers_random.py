@@ -1,0 +1,423 @@
+"""Whatever people do and whenever the clock is looked at: seats, queue and offers stay right.
+
+Beside the database stands a list of who has let an offer go by, from which follows who is next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from programme import offers, people, seats
+from programme.offer_time import ToOne, offer_time
+from programme.offers import Accepted, Declined, Gone, Over
+from programme.seats import Already, Clashes, SignUp, SignUpState
+from programme.work import Work
+from storage.database import Database
+from storage.records import (
+    Event,
+    EventId,
+    EventKind,
+    EventTexts,
+    NewEvent,
+    Offer,
+    OfferId,
+    OfferState,
+    Person,
+    PersonId,
+    SignUpId,
+)
+from tests.programme.conftest import opened_at, template
+from tests.programme.samples import DAY, HOUR, PROFILE
+
+__all__ = ["template"]
+
+ZONE = ZoneInfo("Europe/Stockholm")
+REAL = datetime(2020, 1, 1, tzinfo=UTC)
+BEGINS = datetime(2026, 11, 20, 15, tzinfo=ZONE).astimezone(UTC)
+STARTS = datetime(2026, 11, 26, 13, tzinfo=ZONE).astimezone(UTC)
+CLOSES = STARTS - 2 * HOUR
+MOST_PEOPLE = 8
+OPEN, EXPIRED, GONE = OfferState.OPEN, OfferState.EXPIRED, OfferState.GONE
+
+WHO = st.integers(0, MOST_PEOPLE - 1)
+T = TypeVar("T")
+
+
+class Offers(RuleBasedStateMachine):
+    """One event; people who sign up, bring, leave, answer and cannot be reached."""
+
+    def __init__(self, runner: asyncio.Runner, database: Database) -> None:
+        super().__init__()
+        self.runner = runner
+        self.database = database
+        self.now = BEGINS
+        self.people: list[PersonId] = []
+        self.offers: dict[OfferId, Offer] = {}
+        self.let_go_by: set[SignUpId] = set()
+        self.was_set_back = False
+        self.numbers: dict[SignUpId, int | None] = {}
+
+    @initialize(places=st.integers(1, 4))
+    def plan(self, places: int) -> None:
+        self.event_id = self.write(lambda work: self.planned(work, places))
+
+    async def planned(self, work: Work, places: int) -> EventId:
+        code = f"e{await work.events.count_upcoming(BEGINS)}"
+        return await work.events.add(
+            NewEvent(
+                code=code,
+                kind=EventKind.VISIT,
+                starts_at=STARTS,
+                ends_at=STARTS + 2 * HOUR,
+                sign_up_closes_at=CLOSES,
+                place="Fabriken",
+                address="Storgatan 1",
+                latitude=None,
+                longitude=None,
+                seats=places,
+                most_seats=2,
+                texts={"sv-easy": EventTexts("Besök")},
+            )
+        )
+
+    # What people do
+
+    @precondition(lambda self: len(self.people) < MOST_PEOPLE)
+    @rule(wanted=st.integers(1, 2))
+    def somebody_new_signs_up(self, wanted: int) -> None:
+        async def do(work: Work) -> PersonId:
+            telegram_id = 1 + 1000 * self.event_id + len(self.people)
+            person = await work.people.add(telegram_id, None, REAL)
+            await self.sign_up(work, person, wanted)
+            return person.id
+
+        self.people.append(self.write(do))
+
+    @rule(who=WHO, wanted=st.integers(1, 2))
+    def somebody_comes_again(self, who: int, wanted: int) -> None:
+        async def do(work: Work, person: Person) -> None:
+            await self.sign_up(work, person, wanted)
+
+        self.does(who, do)
+
+    async def sign_up(self, work: Work, person: Person, wanted: int) -> None:
+        mine = await work.sign_ups.of(person.id, self.event_id)
+        revision = 0 if mine is None else mine.revision
+        event = await self.the_event(work)
+        outcome = await seats.sign_up(work, person, event, self.now, revision=revision)
+        if isinstance(outcome, seats.Seated | seats.Queued):
+            self.begins_anew(outcome.sign_up)
+            if wanted > 1:
+                await self.wants(work, outcome.sign_up, seats.bring)
+
+    @rule(who=WHO)
+    def somebody_leaves(self, who: int) -> None:
+        async def do(work: Work, person: Person) -> None:
+            mine = await work.sign_ups.of(person.id, self.event_id)
+            if mine is not None:
+                await seats.cancel(work, mine, self.now)
+
+        self.does(who, do)
+
+    @rule(who=WHO, verb=st.sampled_from([seats.bring, seats.come_alone]))
+    def somebody_wants_more_or_fewer(
+        self, who: int, verb: Callable[..., Awaitable[object]]
+    ) -> None:
+        async def do(work: Work, person: Person) -> None:
+            mine = await work.sign_ups.of(person.id, self.event_id)
+            if mine is not None:
+                await self.wants(work, mine, verb)
+
+        self.does(who, do)
+
+    async def wants(self, work: Work, mine: SignUp, verb: Callable[..., Awaitable[object]]) -> None:
+        event = await self.the_event(work)
+        outcome = await verb(work, mine, event, self.now, revision=mine.revision)
+        if isinstance(outcome, seats.Changed):
+            self.begins_anew(outcome.sign_up)
+
+    @rule(who=WHO, how=st.sampled_from(["blocked", "paused", "back"]))
+    def somebody_is_out_of_reach_or_back(self, who: int, how: str) -> None:
+        async def do(work: Work, person: Person) -> None:
+            match how:
+                case "blocked":
+                    await people.note_blocked(work, person, self.now)
+                case "paused":
+                    await people.pause(work, person, self.now + 20 * HOUR)
+                case _:
+                    await people.note_reachable(work, person)
+                    await people.come_back(work, person)
+
+        self.does(who, do)
+
+    @precondition(lambda self: self.offers)
+    @rule(data=st.data(), says_yes=st.booleans(), is_hers=st.sampled_from([True, True, False]))
+    def somebody_answers(self, data: st.DataObject, says_yes: bool, is_hers: bool) -> None:
+        """To any offer that was ever made: hers, another's, in time, late or once more."""
+        offer_id = data.draw(st.sampled_from(list(self.offers)))
+        before = self.read(lambda work: self.state_of(work, offer_id))
+        offer, mine, _ = before
+        who = mine.person_id if is_hers else data.draw(st.sampled_from(self.people))
+
+        async def do(work: Work) -> object:
+            person = await work.people.get(who)
+            verb = offers.accept if says_yes else offers.decline
+            return await verb(work, person, offer_id, self.now)
+
+        outcome = self.write(do)
+        in_time = (
+            who == mine.person_id
+            and offer.state is OPEN
+            and offer.expires_at > self.now
+            and mine.state is SignUpState.QUEUED
+        )
+        self.check_answer(outcome, before, says_yes=says_yes, in_time=in_time)
+        assert not isinstance(outcome, Clashes)
+
+    def check_answer(
+        self,
+        outcome: object,
+        before: tuple[Offer, SignUp, Event],
+        *,
+        says_yes: bool,
+        in_time: bool,
+    ) -> None:
+        offer, mine, _ = before
+        after, hers, _ = self.read(lambda work: self.state_of(work, offer.id))
+        if in_time and says_yes:
+            assert isinstance(outcome, Accepted), "what is open to her can be had"
+            assert (hers.state, hers.seats) == (SignUpState.SEATED, offer.seats)
+            assert after.state is OfferState.ACCEPTED
+        elif in_time:
+            assert isinstance(outcome, Declined)
+            assert hers.state is SignUpState.CANCELLED
+            assert after.state is OfferState.PASSED
+        else:
+            assert isinstance(outcome, Already | Gone | Over)
+            assert hers == mine, "nobody loses her place by being too late"
+            assert after.state is offer.state
+
+    # What the clock does
+
+    @rule(by=st.sampled_from([timedelta(minutes=20), HOUR, 3 * HOUR, 13 * HOUR, DAY]))
+    def time_goes_by(self, by: timedelta) -> None:
+        self.now += by
+
+    @rule()
+    def the_next_moment_comes(self) -> None:
+        moment = self.read(lambda work: offers.next_offer_time(work, PROFILE, self.now))
+        if moment is not None:
+            assert moment > self.now
+            self.now = moment
+
+    @rule(by=st.sampled_from([HOUR, 13 * HOUR]))
+    def the_clock_is_set_back(self, by: timedelta) -> None:
+        self.now -= by
+        self.was_set_back = True
+
+    @rule()
+    def the_process_looks(self) -> None:
+        for _ in range(3):
+            is_due = self.read(lambda work: offers.is_due(work, PROFILE, self.now))
+            before = self.read(self.picture)
+            wrote = self.write(lambda work: offers.offer_freed_seats(work, PROFILE, self.now, REAL))
+            assert wrote is is_due
+            self.check_made(before)
+            if not wrote:
+                break
+        else:
+            raise AssertionError("it never comes to an end")
+        self.check_nothing_is_left_over()
+
+    def check_made(self, before: tuple[Event, Sequence[SignUp], set[SignUpId]]) -> None:
+        """New offers against the queue as it was and those whom the list knows."""
+        event, queue, reachable = before
+        known = set(self.offers)
+        ended = self.follow()
+        self.let_go_by |= {offer.sign_up_id for offer in ended if offer.state is EXPIRED}
+        if self.was_set_back:
+            # Which came first, the offer or her last change, is then what the clock said.
+            self.let_go_by = self.let_go_by_the_clock(queue)
+        made = [offer for offer_id, offer in self.offers.items() if offer_id not in known]
+        if not made:
+            return
+        assert PROFILE.open_time.is_open(self.now), "nobody is asked in quiet time"
+        when = offer_time(self.now, STARTS, CLOSES, PROFILE.open_time)
+        open_before = [one for one in self.open_now() if one.id in known]
+        answering = {one.sign_up_id for one in open_before}
+        free = event.held - sum(one.seats for one in open_before if not one.is_shared)
+        expected: list[tuple[SignUpId, bool, datetime]] = []
+        candidates = [one for one in queue if one.id in reachable and one.id not in answering]
+        if isinstance(when, ToOne) and not any(one.is_shared for one in open_before):
+            for one in candidates:
+                if one.id not in self.let_go_by and one.seats <= free:
+                    expected.append((one.id, False, when.held_until))
+                    free -= one.seats
+        alone = {sign_up_id for sign_up_id, _, _ in expected}
+        expected += [
+            (one.id, True, CLOSES)
+            for one in candidates
+            if one.id not in alone and one.seats <= free
+        ]
+        assert [(one.sign_up_id, one.is_shared, one.expires_at) for one in made] == expected
+
+    def let_go_by_the_clock(self, queue: Sequence[SignUp]) -> set[SignUpId]:
+        return {
+            one.id
+            for one in queue
+            for offer in self.offers.values()
+            if offer.sign_up_id == one.id
+            and offer.state is EXPIRED
+            and offer.made_at >= one.changed_at
+        }
+
+    def check_nothing_is_left_over(self) -> None:
+        """No seat stands empty while somebody could be asked and was not."""
+        if not PROFILE.open_time.is_open(self.now) or self.now >= CLOSES:
+            return
+        event, queue, reachable = self.read(self.picture)
+        answering = {one.sign_up_id for one in self.open_now()}
+        free = event.held - sum(one.seats for one in self.open_now() if not one.is_shared)
+        left = [
+            one
+            for one in queue
+            if one.id in reachable and one.id not in answering and one.seats <= free
+        ]
+        assert not left or free <= 0
+
+    # What always holds
+
+    @invariant()
+    def seats_and_queue_hold(self) -> None:
+        self.follow()
+        event, everybody = self.read(self.everybody)
+        seated = [one for one in everybody if one.state is SignUpState.SEATED]
+        queue = [one for one in everybody if one.state is SignUpState.QUEUED]
+        assert 0 <= event.held <= event.taken <= event.seats
+        assert sum(one.seats for one in seated) == event.taken - event.held
+        assert event.waiting == len(queue)
+        assert event.held == 0 or event.waiting > 0, "no seat is held for nobody"
+        single = [offer for offer in self.open_now() if not offer.is_shared]
+        assert sum(offer.seats for offer in single) <= event.held, "no seat is offered twice"
+        numbers = {one.id: one.queue_number for one in queue}
+        for sign_up_id, number in numbers.items():
+            assert self.numbers.get(sign_up_id, number) == number, "she keeps her number"
+        assert len(set(numbers.values())) == len(numbers)
+        self.numbers = dict(numbers)
+
+    @invariant()
+    def an_open_offer_is_what_she_waits_for(self) -> None:
+        _, everybody = self.read(self.everybody)
+        queue = {one.id: one for one in everybody if one.state is SignUpState.QUEUED}
+        open_now = self.open_now()
+        assert len({offer.sign_up_id for offer in open_now}) == len(open_now)
+        for offer in open_now:
+            assert queue[offer.sign_up_id].seats == offer.seats
+
+    # How it is found out
+
+    def begins_anew(self, sign_up: SignUp) -> None:
+        self.let_go_by.discard(sign_up.id)
+
+    def does(self, who: int, do: Callable[[Work, Person], Awaitable[None]]) -> None:
+        async def act(work: Work) -> None:
+            await do(work, await work.people.get(self.people[who]))
+
+        if who < len(self.people):
+            self.write(act)
+
+    def follow(self) -> list[Offer]:
+        """Reads all offers anew; those that have ended meanwhile."""
+        before = self.offers
+        self.offers = {offer.id: offer for offer in self.read(self.all_offers)}
+        return [
+            offer
+            for offer in self.offers.values()
+            if offer.state is not OPEN
+            and (offer.id not in before or before[offer.id].state is OPEN)
+        ]
+
+    def open_now(self) -> list[Offer]:
+        return [offer for offer in self.offers.values() if offer.state is OPEN]
+
+    async def all_offers(self, work: Work) -> list[Offer]:
+        last = max((offer.id for offer in await work.offers.open_at(self.event_id)), default=0)
+        ids = [*self.offers, *range(max([0, *self.offers]) + 1, last + 1)]
+        found = [await work.offers.get(OfferId(offer_id)) for offer_id in ids]
+        return [one for one in found if one is not None and one.event_id == self.event_id]
+
+    async def state_of(self, work: Work, offer_id: OfferId) -> tuple[Offer, SignUp, Event]:
+        offer = await work.offers.get(offer_id)
+        assert offer is not None
+        sign_up = await work.sign_ups.get(offer.sign_up_id)
+        assert sign_up is not None
+        return offer, sign_up, await self.the_event(work)
+
+    async def picture(self, work: Work) -> tuple[Event, Sequence[SignUp], set[SignUpId]]:
+        """The event, its queue, and who of it can be written to."""
+        event, everybody = await self.everybody(work)
+        queue = [one for one in everybody if one.state is SignUpState.QUEUED]
+        queue.sort(key=lambda one: one.queue_number or 0)
+        reachable = set()
+        for one in queue:
+            person = await work.people.get(one.person_id)
+            if person.blocked_at is None and not people.is_paused(person, self.now):
+                reachable.add(one.id)
+        return event, queue, reachable
+
+    async def everybody(self, work: Work) -> tuple[Event, Sequence[SignUp]]:
+        return await self.the_event(work), await work.sign_ups.at_event(self.event_id)
+
+    async def the_event(self, work: Work) -> Event:
+        event = await work.events.get(self.event_id)
+        assert event is not None
+        return event
+
+    def read(self, ask: Callable[[Work], Awaitable[T]]) -> T:
+        async def run() -> T:
+            async with self.database.reading() as work:
+                return await ask(work)
+
+        return self.runner.run(run())
+
+    def write(self, do: Callable[[Work], Awaitable[T]]) -> T:
+        async def run() -> T:
+            async with self.database.transaction() as work:
+                return await do(work)
+
+        return self.runner.run(run())
+
+
+def test_whatever_people_do_freed_seats_go_to_the_next_in_line(
+    template: Path, tmp_path: Path
+) -> None:
+    database = opened_at(Path(shutil.copy(template, tmp_path / "bot.db")))
+    with asyncio.Runner() as runner:
+        run_state_machine_as_test(
+            lambda: Offers(runner, database),  # type: ignore[arg-type]
+            settings=settings(
+                max_examples=40,
+                stateful_step_count=40,
+                deadline=None,
+                database=None,
+                suppress_health_check=list(HealthCheck),
+            ),
+        )
+        runner.run(database.close())
