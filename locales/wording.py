@@ -62,7 +62,7 @@ class Key:
 
 @dataclass(frozen=True)
 class Attachment:
-    """What goes with a text: its kind (`calendar`, `picture`, `place`) and the row behind it."""
+    """What goes with a text: its kind (`calendar`, `picture`, `place`, `voice`) and the row behind it."""
 
     kind: str
     id: int

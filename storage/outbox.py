@@ -285,27 +285,19 @@ class Outbox:
         return soonest
 
     async def waiting_in(self, slots: Collection[str]) -> dict[str, str]:
-        """The drafts that wait and were never tried, by their slot."""
+        """The drafts that wait and certainly did not arrive, by their slot."""
         rows = await self._connection.execute(
             select(outbox.c.slot, outbox.c.draft).where(
-                _is_pending,
-                outbox.c.slot.in_(slots),
-                outbox.c.attempts == 0,
-                outbox.c.uncertain_at.is_(None),
+                _is_pending, outbox.c.slot.in_(slots), outbox.c.uncertain_at.is_(None)
             )
         )
         return {slot: draft for slot, draft in rows if draft is not None}
 
     async def drop_waiting(self, slots: Collection[str], now: datetime, reason: str) -> None:
-        """What was never tried in these slots is said no more."""
+        """What waits in these slots and certainly did not arrive is said no more."""
         await self._connection.execute(
             update(outbox)
-            .where(
-                _is_pending,
-                outbox.c.slot.in_(slots),
-                outbox.c.attempts == 0,
-                outbox.c.uncertain_at.is_(None),
-            )
+            .where(_is_pending, outbox.c.slot.in_(slots), outbox.c.uncertain_at.is_(None))
             .values(delivery=Delivery.DROPPED, reason=reason, draft=None, settled_at=now)
         )
 
@@ -335,8 +327,6 @@ class Outbox:
                 reason="by hand",
                 not_before=None,
                 settled_at=now if is_over else None,
-                # Sent once more on purpose, it may be doubted anew.
-                uncertain_at=outbox.c.uncertain_at if is_over else None,
                 draft=None if is_over else outbox.c.draft,
             )
         )
