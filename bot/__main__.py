@@ -90,7 +90,10 @@ def check(config: Config, set_: Set = None) -> None:
     sys.exit(command.main(config, set_ or []))
 
 
-Rows = Annotated[list[int], typer.Argument(metavar="ROW...", help="As the list names them.")]
+Rows = Annotated[
+    list[int],
+    typer.Argument(metavar="ROW...", min=1, max=2**63 - 1, help="As the list names them."),
+]
 
 outbox = typer.Typer(help="List what waits, failed or is uncertain; send it again or drop it.")
 app.add_typer(outbox, name="outbox")
@@ -139,11 +142,15 @@ Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 
 
 @event.command(name="list")
-def list_events(config: Config, set_: Set = None) -> None:
+def list_events(
+    config: Config,
+    past: Annotated[bool, typer.Option("--past", help="Also those that are over.")] = False,
+    set_: Set = None,
+) -> None:
     """List the events to come. Changes nothing."""
     from bot.commands import event as command
 
-    sys.exit(command.list_(config, set_ or []))
+    sys.exit(command.list_(config, set_ or [], with_past=past))
 
 
 @event.command()

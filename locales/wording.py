@@ -62,7 +62,10 @@ class Key:
 
 @dataclass(frozen=True)
 class Attachment:
-    """What goes with a text: its kind (`calendar`, `picture`, `place`, `voice`) and the row behind it."""
+    """What goes with a text: its kind (`calendar`, `picture`, `place`) and the row behind it.
+
+    The id of a `voice` is the number of a text.
+    """
 
     kind: str
     id: int

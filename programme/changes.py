@@ -6,11 +6,20 @@ Reminders need nothing: they are derived from the event as it is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from locales.wording import Attachment, Choice, Draft, Phrase, Value, from_json
+from locales.wording import (
+    Attachment,
+    Choice,
+    Day,
+    Draft,
+    Phrase,
+    TimeOfDay,
+    Value,
+    from_json,
+)
 from programme import people
 from programme.buttons import Action, Screen
 from programme.events import Event, Standing, standing
@@ -19,9 +28,16 @@ from programme.offer_time import When, change_time
 from programme.outgoing import About, Kind, to_person
 from programme.profile import Profile
 from programme.work import Work
-from storage.records import NewOutboxRow, OfferState, Person, SignUp, SignUpState
+from storage.records import (
+    EventState,
+    NewOutboxRow,
+    OfferState,
+    Person,
+    SignUp,
+    SignUpState,
+)
 
-_WAS = ("day", "start", "end", "place")
+_WAS = ("day", "start", "end", "place", "address")
 """What of an event's facts tells where and when it was."""
 
 
@@ -43,7 +59,7 @@ class Told:
 
     event: Event
     by_language: Mapping[str, int]
-    """How many are told, by their language."""
+    """How many are told, by their language; who knows it so already is not."""
     to_phone: int
     when: When
 
@@ -67,6 +83,15 @@ class _Concerned:
     person: Person
 
 
+@dataclass(frozen=True)
+class _News:
+    """What a change comes to: whom it is told, and what is true no more and still waits."""
+
+    told: Told
+    rows: Sequence[NewOutboxRow]
+    slots: Sequence[str]
+
+
 def plan_of(event: Event) -> Plan:
     return Plan(
         event.starts_at,
@@ -82,11 +107,8 @@ async def look(
     work: Work, profile: Profile, event: Event, plan: Plan | None, now: datetime
 ) -> Told | Unchanged | Refused:
     """What `move`, or `cancel` where there is no plan, would do; changes nothing."""
-    if (why := _why_not(event, plan, now)) is not None:
-        return Refused(why)
-    if plan == plan_of(event):
-        return Unchanged()
-    return await _told(work, profile, event, plan, now)
+    news = await _news(work, profile, event, plan, now)
+    return news.told if isinstance(news, _News) else news
 
 
 async def move(
@@ -96,39 +118,59 @@ async def move(
 
     Sign-up closes as long before the start as it did.
     """
-    outcome = await look(work, profile, event, plan, now)
-    if not isinstance(outcome, Told):
-        return outcome
-    moved = await work.events.move(
+    news = await _news(work, profile, await _locked(work, event), plan, now)
+    if not isinstance(news, _News):
+        return news
+    after = news.told.event
+    await work.events.move(
         event.id,
-        starts_at=plan.starts_at,
-        ends_at=plan.ends_at,
-        sign_up_closes_at=min(
-            plan.starts_at, event.sign_up_closes_at + (plan.starts_at - event.starts_at)
-        ),
-        place=plan.place,
-        address=plan.address,
-        latitude=plan.latitude,
-        longitude=plan.longitude,
+        starts_at=after.starts_at,
+        ends_at=after.ends_at,
+        sign_up_closes_at=after.sign_up_closes_at,
+        place=after.place,
+        address=after.address,
+        latitude=after.latitude,
+        longitude=after.longitude,
         now=now,
     )
     await work.sign_ups.forget_replies(event.id)
-    await work.offers.end_all_at(event.id, OfferState.GONE)
-    await _tell(work, profile, event, moved, outcome.when, now, real_now)
-    return replace(outcome, event=moved)
+    await _tell(work, news, real_now)
+    return news.told
 
 
 async def cancel(
     work: Work, profile: Profile, event: Event, now: datetime, real_now: datetime
 ) -> Told | Unchanged | Refused:
     """It does not take place. Sign-ups stay as they are, of an event that is cancelled."""
-    outcome = await look(work, profile, event, None, now)
-    if not isinstance(outcome, Told):
-        return outcome
-    cancelled = await work.events.cancel(event.id)
-    await work.offers.end_all_at(event.id, OfferState.GONE)
-    await _tell(work, profile, event, cancelled, outcome.when, now, real_now)
-    return replace(outcome, event=cancelled)
+    news = await _news(work, profile, await _locked(work, event), None, now)
+    if not isinstance(news, _News):
+        return news
+    await work.events.cancel(event.id)
+    await _tell(work, news, real_now)
+    return news.told
+
+
+async def _locked(work: Work, event: Event) -> Event:
+    """As it is now; nobody else changes it or its seats before this transaction ends."""
+    await work.events.lock(event.id)
+    fresh = await work.events.get(event.id)
+    assert fresh is not None
+    return fresh
+
+
+def _changed(event: Event, plan: Plan | None, now: datetime) -> Event:
+    """The event as it is to be."""
+    revision = event.schedule_revision + 1
+    if plan is None:
+        return replace(event, state=EventState.CANCELLED, schedule_revision=revision)
+    closes_at = event.sign_up_closes_at + (plan.starts_at - event.starts_at)
+    return replace(
+        event,
+        **vars(plan),
+        sign_up_closes_at=min(plan.starts_at, closes_at),
+        moved_at=now,
+        schedule_revision=revision,
+    )
 
 
 def _why_not(event: Event, plan: Plan | None, now: datetime) -> str | None:
@@ -144,20 +186,34 @@ def _why_not(event: Event, plan: Plan | None, now: datetime) -> str | None:
     return None
 
 
-async def _told(
-    work: Work, profile: Profile, event: Event, plan: Plan | None, now: datetime
-) -> Told:
-    """Whichever start is sooner says how much time there is to tell people."""
-    concerned = await _concerned(work, event)
+async def _news(
+    work: Work, profile: Profile, before: Event, plan: Plan | None, now: datetime
+) -> _News | Unchanged | Refused:
+    """What comes of the plan, or of a cancellation where there is none; writes nothing."""
+    if (why := _why_not(before, plan, now)) is not None:
+        return Refused(why)
+    if plan == plan_of(before):
+        return Unchanged()
+    after = _changed(before, plan, now)
+    concerned = await _concerned(work, before)
     hearing = [one for one in concerned if _can_hear(one.person, now)]
-    languages = Counter(one.person.language or profile.default_language for one in hearing)
-    starts_at = event.starts_at if plan is None else min(event.starts_at, plan.starts_at)
-    return Told(
-        event,
-        languages,
-        len(concerned) - len(hearing),
-        change_time(now, starts_at, profile.open_time),
-    )
+    slots = [_slot(one.sign_up) for one in concerned]
+    last_told = {
+        slot: facts
+        for slot, draft in (await work.outbox.waiting_in(slots)).items()
+        if (facts := _last_told(draft)) is not None
+    }
+    starts_at = _soonest(before, after, last_told.values(), profile, now)
+    when = change_time(now, starts_at, profile.open_time)
+    rows = []
+    languages: Counter[str] = Counter()
+    for one in hearing:
+        was = last_told.get(_slot(one.sign_up))
+        row = _row(one, before, after, profile, was, when, now)
+        if row is not None:
+            rows.append(row)
+            languages[one.person.language or profile.default_language] += 1
+    return _News(Told(after, languages, len(concerned) - len(hearing), when), rows, slots)
 
 
 async def _concerned(work: Work, event: Event) -> list[_Concerned]:
@@ -176,27 +232,12 @@ def _can_hear(person: Person, now: datetime) -> bool:
     )
 
 
-async def _tell(
-    work: Work,
-    profile: Profile,
-    before: Event,
-    event: Event,
-    when: When,
-    now: datetime,
-    real_now: datetime,
-) -> None:
-    concerned = [one for one in await _concerned(work, event) if _can_hear(one.person, now)]
-    slots = [_slot(one.sign_up) for one in concerned]
-    waiting = await work.outbox.waiting_in(slots)
+async def _tell(work: Work, news: _News, real_now: datetime) -> None:
+    # Offers of the event as it was; its free seats are offered anew.
+    await work.offers.end_all_at(news.told.event.id, OfferState.GONE)
     # What waits is not true any more, whether or not something new is to be said.
-    await work.outbox.drop_waiting(slots, real_now, "superseded")
-    rows = []
-    for one in concerned:
-        was = _last_told(waiting.get(_slot(one.sign_up)))
-        row = _row(one, before, event, profile, was, when, now)
-        if row is not None:
-            rows.append(row)
-    work.outbox.add(rows, real_now)
+    await work.outbox.drop_waiting(news.slots, real_now, "superseded")
+    work.outbox.add(news.rows, real_now)
 
 
 def _row(
@@ -212,8 +253,8 @@ def _row(
     language = one.person.language or profile.default_language
     was = last_told or _where_and_when(event_facts(before, profile, language))
     is_ = event_facts(event, profile, language)
-    is_moved = standing(event, now) is not Standing.CANCELLED
-    if is_moved and was == _where_and_when(is_) and event.address == before.address:
+    is_moved = event.state is EventState.PLANNED
+    if is_moved and was == _where_and_when(is_):
         return None
     draft = (
         _moved(one, event, was, is_) if is_moved else _cancelled(one, {**is_, **(last_told or {})})
@@ -241,10 +282,24 @@ def _where_and_when(facts: Mapping[str, Value]) -> Mapping[str, Value]:
     return {name: facts[name] for name in _WAS}
 
 
-def _last_told(draft: str | None) -> Mapping[str, Value] | None:
+def _soonest(
+    before: Event,
+    after: Event,
+    last_told: Iterable[Mapping[str, Value]],
+    profile: Profile,
+    now: datetime,
+) -> datetime:
+    """The first moment to come at which somebody may stand before a closed door."""
+    known = [
+        profile.open_time.at(day.on, start.at)
+        for facts in last_told
+        if isinstance(day := facts["day"], Day) and isinstance(start := facts["start"], TimeOfDay)
+    ]
+    return min(before.starts_at, after.starts_at, *(start for start in known if start > now))
+
+
+def _last_told(draft: str) -> Mapping[str, Value] | None:
     """What she knew before a message that she was never sent."""
-    if draft is None:
-        return None
     for phrase in from_json(draft).paragraphs:
         if phrase.key == "change-was":
             return phrase.parameters

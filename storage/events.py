@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, exists, func, insert, or_, select, update
+from sqlalchemy import Row, bindparam, case, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import (
@@ -36,12 +36,7 @@ _upcoming = (
     .limit(bindparam("limit"))
     .offset(bindparam("offset"))
 )
-_listed = (
-    select(*_columns)
-    .where(or_(bindparam("with_past"), event.c.ends_at > bindparam("now")))
-    .order_by(event.c.starts_at, event.c.id)
-    .limit(bindparam("limit"))
-)
+_in_order = select(*_columns).order_by(event.c.starts_at, event.c.id).limit(bindparam("limit"))
 _count_upcoming = select(func.count()).where(
     event.c.state == EventState.PLANNED, event.c.starts_at > bindparam("now")
 )
@@ -152,9 +147,8 @@ class Events:
 
     async def listed(self, now: datetime, *, with_past: bool, limit: int) -> Sequence[Event]:
         """Cancelled ones too: those that have not ended, or all; soonest first."""
-        rows = await self._connection.execute(
-            _listed, {"now": now, "with_past": with_past, "limit": limit}
-        )
+        wanted = _in_order if with_past else _in_order.where(event.c.ends_at > now)
+        rows = await self._connection.execute(wanted, {"limit": limit})
         return [_event(row) for row in rows]
 
     async def count_upcoming(self, now: datetime) -> int:

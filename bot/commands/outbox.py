@@ -66,7 +66,7 @@ async def _settle(settings: Settings, rows: Sequence[int], into: Delivery) -> in
         await database.close()
     if wrong:
         which = ", ".join(map(str, wrong))
-        return complain(f"Nothing was changed: row {which} is neither failed nor uncertain.")
+        return complain(f"Nothing was changed: failed or uncertain messages only, not {which}.")
     many = len(set(rows))
     out.print(f"{many} to be sent once more." if into is _AGAIN else f"{many} dropped.")
     return 0

@@ -68,10 +68,11 @@ def ask(given: Given) -> Result:
     about: Facts = given.facts
     match given.reply:
         case None if about.number:
-            options = (Option("yes", Phrase("number-ask-known.change")), Option("keep"))
-            return Ask(
-                (*options, Option("no"), TO_LANGUAGES), {"number": shown(about.number)}, "known"
+            options = tuple(
+                Option(choice, Phrase(f"number-ask-known.{word}"))
+                for choice, word in (("yes", "change"), ("keep", "keep"), ("no", "no"))
             )
+            return Ask((*options, TO_LANGUAGES), {"number": shown(about.number)}, "known")
         case None:
             return Ask((Option("yes"), Option("no"), TO_LANGUAGES))
         case Chosen("yes"):

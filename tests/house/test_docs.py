@@ -52,7 +52,9 @@ def test_the_first_screen_of_the_readme_shows_the_demo_and_two_commands_that_are
 def test_the_readme_names_every_command_with_its_own_flags() -> None:
     rows = dict(
         re.findall(
-            r"^\| `nasta-steg ((?:(?:texts|event|outbox) (?=[a-z]))?\w+)(.*?)` \|", README.read_text("utf-8"), re.MULTILINE
+            r"^\| `nasta-steg ((?:(?:texts|event|outbox) (?=[a-z]))?\w+)(.*?)` \|",
+            README.read_text("utf-8"),
+            re.MULTILINE,
         )
     )
     groups = {"": app} | {

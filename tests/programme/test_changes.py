@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from locales.catalogue import Catalogue
 from locales.languages import available
-from locales.wording import Draft, from_json
+from locales.wording import Draft, Value, from_json
 from programme import changes, people, reminding, seats
 from programme.changes import Refused, Told, Unchanged
 from programme.open_time import load_holidays
-from programme.outgoing import Go, Wait, decide
+from programme.outgoing import Drop, Go, Wait, decide
 from programme.seats import SignUpReply
 from storage.database import Database
 from storage.records import Delivery, Event, EventId, OutboxRow, Person, Settlement
@@ -73,6 +74,19 @@ class Visit:
         async with self.database.transaction() as work:
             return await changes.move(work, PROFILE, event, plan, at(now), REAL)
 
+    async def is_at(self, now: str, place: str, address: str) -> Told | Unchanged | Refused:
+        event = await self.event()
+        plan = replace(changes.plan_of(event), place=place, address=address)
+        async with self.database.transaction() as work:
+            return await changes.move(work, PROFILE, event, plan, at(now), REAL)
+
+    async def settles(self, delivery: Delivery, **rest: Any) -> None:
+        """What waits is sent, with this result."""
+        rows = await self.waiting()
+        async with self.database.transaction() as work:
+            await work.outbox.claim([row.id for row in rows], owner="me", until=REAL + LATER)
+            await work.outbox.settle([Settlement(row.id, delivery, REAL, **rest) for row in rows])
+
     async def is_cancelled(self, now: str) -> Told | Unchanged | Refused:
         event = await self.event()
         async with self.database.transaction() as work:
@@ -114,6 +128,11 @@ def keys(draft: Draft) -> list[str]:
     return [phrase.key for phrase in draft.paragraphs]
 
 
+def what_was(draft: Draft) -> Mapping[str, Value]:
+    [was] = [one.parameters for one in draft.paragraphs if one.key == "change-was"]
+    return was
+
+
 async def test_everyone_is_told_once_what_was_and_what_is(visit: Visit) -> None:
     for number in range(3):
         await visit.joins(number + 1)
@@ -127,9 +146,9 @@ async def test_everyone_is_told_once_what_was_and_what_is(visit: Visit) -> None:
         ["event", "change-queued"],
     ]
     assert [draft.attachment is not None for draft in drafts] == [True, True, False]
-    [was] = [one.parameters for one in drafts[0].paragraphs if one.key == "change-was"]
-    assert str(was["start"]) == str(PROFILE.time(at("2026-12-03 13:00")))
+    assert what_was(drafts[0])["start"] == PROFILE.time(at("2026-12-03 13:00"))
     moved = await visit.event()
+    assert told.event == moved
     assert moved.sign_up_closes_at == at("2026-12-04 06:00"), "as long before the start"
     assert isinstance(await visit.moves("2026-11-20 10:00", "2026-12-04 09:00"), Unchanged)
 
@@ -151,24 +170,80 @@ async def test_moved_twice_before_anybody_was_told_it_says_what_she_knew(visit: 
     await visit.moves("2026-11-20 22:00", "2026-12-04 09:00")
     await visit.moves("2026-11-20 22:10", "2026-12-05 11:00")
     [draft] = await visit.said()
-    [was] = [one.parameters for one in draft.paragraphs if one.key == "change-was"]
-    assert was["day"] == PROFILE.day(at("2026-12-03 13:00"))
+    assert what_was(draft)["day"] == PROFILE.day(at("2026-12-03 13:00"))
 
 
 async def test_moved_back_before_anybody_was_told_nothing_is_said(visit: Visit) -> None:
     await visit.joins()
     await visit.moves("2026-11-20 22:00", "2026-12-04 09:00")
-    await visit.moves("2026-11-20 22:10", "2026-12-03 13:00")
+    told = await visit.moves("2026-11-20 22:10", "2026-12-03 13:00")
+    assert isinstance(told, Told) and (dict(told.by_language), told.to_phone) == ({}, 0)
     assert await visit.said() == []
+
+
+async def test_a_place_and_back_before_anybody_was_told_is_nothing_either(visit: Visit) -> None:
+    await visit.joins()
+    await visit.is_at("2026-11-20 22:00", "Gjuteriet", "Hamngatan 2")
+    await visit.is_at("2026-11-20 22:10", "Norrfors Metall", "Verkstadsgatan 18, Ekebyfors")
+    assert await visit.said() == []
+
+
+async def test_what_was_tried_and_did_not_arrive_was_not_told(visit: Visit) -> None:
+    await visit.joins()
+    await visit.moves("2026-11-20 10:00", "2026-12-04 09:00")
+    await visit.settles(Delivery.PENDING, reason="not delivered")
+    await visit.moves("2026-11-20 10:10", "2026-12-05 11:00")
+    [draft] = await visit.said()
+    assert what_was(draft)["day"] == PROFILE.day(at("2026-12-03 13:00"))
+    await visit.moves("2026-11-20 10:20", "2026-12-03 13:00")
+    assert await visit.said() == []
+
+
+async def test_what_may_have_arrived_was_told(visit: Visit) -> None:
+    await visit.joins()
+    await visit.moves("2026-11-20 10:00", "2026-12-04 09:00")
+    await visit.settles(Delivery.PENDING, reason="no answer", is_uncertain=True)
+    await visit.moves("2026-11-20 10:10", "2026-12-03 13:00")
+    doubtful, again = await visit.waiting()
+    assert what_was(from_json(again.draft))["day"] == PROFILE.day(at("2026-12-04 09:00"))
+    async with visit.database.reading() as work:
+        now = at("2026-11-20 10:11")
+        assert await decide(work, doubtful, now, PROFILE.open_time) == Drop("changed")
+        assert await decide(work, again, now, PROFILE.open_time) == Go()
+
+
+async def test_cancelled_before_she_heard_of_the_move_it_is_the_time_that_she_knows(
+    visit: Visit,
+) -> None:
+    await visit.joins()
+    await visit.is_at("2026-11-20 21:50", "Gjuteriet", "Hamngatan 2")
+    await visit.moves("2026-11-20 22:00", "2026-12-04 09:00")
+    await visit.is_cancelled("2026-11-20 22:10")
+    [draft] = await visit.said()
+    assert keys(draft) == ["change-cancelled", "event", "change-sorry"]
+    facts = draft.paragraphs[1].parameters
+    assert facts["day"] == PROFILE.day(at("2026-12-03 13:00"))
+    assert (facts["place"], facts["address"]) == (
+        "Norrfors Metall",
+        "Verkstadsgatan 18, Ekebyfors",
+    )
+
+
+async def test_a_second_move_does_not_keep_the_first_from_being_told_in_time(visit: Visit) -> None:
+    await visit.joins()
+    await visit.moves("2026-11-20 10:00", "2026-11-22 21:00")
+    await visit.settles(Delivery.SENT)
+    # Sunday morning gives fair warning of Sunday evening; Monday would be too late.
+    first = await visit.moves("2026-11-21 21:00", "2026-12-04 09:00")
+    second = await visit.moves("2026-11-22 07:00", "2026-12-05 09:00")
+    for told in (first, second):
+        assert isinstance(told, Told) and told.when.at == at("2026-11-22 08:00")
 
 
 async def test_who_was_told_and_then_it_moves_back_is_told_again(visit: Visit) -> None:
     await visit.joins()
     await visit.moves("2026-11-20 10:00", "2026-12-04 09:00")
-    [row] = await visit.waiting()
-    async with visit.database.transaction() as work:
-        await work.outbox.claim([row.id], owner="me", until=REAL + LATER)
-        await work.outbox.settle([Settlement(row.id, Delivery.SENT, REAL)])
+    await visit.settles(Delivery.SENT)
     await visit.moves("2026-11-20 11:00", "2026-12-03 13:00")
     assert len(await visit.said()) == 1
 

@@ -44,7 +44,7 @@ from storage.records import (
     SignUpId,
 )
 from tests.programme.conftest import opened_at, template
-from tests.programme.samples import DAY, HOUR, PROFILE
+from tests.programme.samples import HOUR, PROFILE
 
 __all__ = ["template"]
 
@@ -54,7 +54,7 @@ BEGINS = datetime(2026, 11, 20, 15, tzinfo=ZONE).astimezone(UTC)
 STARTS = datetime(2026, 11, 26, 13, tzinfo=ZONE).astimezone(UTC)
 CLOSES = STARTS - 2 * HOUR
 MOST_PEOPLE = 8
-OPEN, EXPIRED, GONE = OfferState.OPEN, OfferState.EXPIRED, OfferState.GONE
+OPEN, EXPIRED = OfferState.OPEN, OfferState.EXPIRED
 
 WHO = st.integers(0, MOST_PEOPLE - 1)
 T = TypeVar("T")
@@ -72,11 +72,20 @@ class Offers(RuleBasedStateMachine):
         self.offers: dict[OfferId, Offer] = {}
         self.let_go_by: set[SignUpId] = set()
         self.was_set_back = False
+        self.may_be_set_back = False
         self.numbers: dict[SignUpId, int | None] = {}
 
-    @initialize(places=st.integers(1, 4))
-    def plan(self, places: int) -> None:
+    @initialize(
+        places=st.integers(1, 3),
+        waiting=st.lists(st.integers(1, 2), min_size=2, max_size=4),
+        may_be_set_back=st.booleans(),
+    )
+    def plan(self, places: int, waiting: list[int], may_be_set_back: bool) -> None:
+        """It is full, and some wait for a seat or for two."""
+        self.may_be_set_back = may_be_set_back
         self.event_id = self.write(lambda work: self.planned(work, places))
+        for wanted in [1] * places + waiting:
+            self.somebody_new_signs_up(wanted)
 
     async def planned(self, work: Work, places: int) -> EventId:
         code = f"e{await work.events.count_upcoming(BEGINS)}"
@@ -127,6 +136,16 @@ class Offers(RuleBasedStateMachine):
             if wanted > 1:
                 await self.wants(work, outcome.sign_up, seats.bring)
 
+    @rule(data=st.data())
+    def a_seat_is_given_up(self, data: st.DataObject) -> None:
+        """The most frequent reason for all that follows, so it is drawn more often."""
+        _, everybody = self.read(self.everybody)
+        seated = [one for one in everybody if one.state is SignUpState.SEATED]
+        if seated:
+            one = data.draw(st.sampled_from(seated))
+            self.write(lambda work: seats.cancel(work, one, self.now))
+            self.the_process_looks()
+
     @rule(who=WHO)
     def somebody_leaves(self, who: int) -> None:
         async def do(work: Work, person: Person) -> None:
@@ -171,7 +190,8 @@ class Offers(RuleBasedStateMachine):
     @rule(data=st.data(), says_yes=st.booleans(), is_hers=st.sampled_from([True, True, False]))
     def somebody_answers(self, data: st.DataObject, says_yes: bool, is_hers: bool) -> None:
         """To any offer that was ever made: hers, another's, in time, late or once more."""
-        offer_id = data.draw(st.sampled_from(list(self.offers)))
+        open_now = [offer.id for offer in self.open_now()]
+        offer_id = data.draw(st.sampled_from([*self.offers, *open_now, *open_now, *open_now]))
         before = self.read(lambda work: self.state_of(work, offer_id))
         offer, mine, _ = before
         who = mine.person_id if is_hers else data.draw(st.sampled_from(self.people))
@@ -216,9 +236,14 @@ class Offers(RuleBasedStateMachine):
 
     # What the clock does
 
-    @rule(by=st.sampled_from([timedelta(minutes=20), HOUR, 3 * HOUR, 13 * HOUR, DAY]))
-    def time_goes_by(self, by: timedelta) -> None:
+    @rule(
+        by=st.sampled_from([timedelta(minutes=20), HOUR, 3 * HOUR, 13 * HOUR]),
+        is_asleep=st.booleans(),
+    )
+    def time_goes_by(self, by: timedelta, is_asleep: bool) -> None:
         self.now += by
+        if not is_asleep:
+            self.the_process_looks()
 
     @rule()
     def the_next_moment_comes(self) -> None:
@@ -226,7 +251,9 @@ class Offers(RuleBasedStateMachine):
         if moment is not None:
             assert moment > self.now
             self.now = moment
+            self.the_process_looks()
 
+    @precondition(lambda self: self.may_be_set_back)
     @rule(by=st.sampled_from([HOUR, 13 * HOUR]))
     def the_clock_is_set_back(self, by: timedelta) -> None:
         self.now -= by

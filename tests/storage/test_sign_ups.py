@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from storage.database import Database
-from storage.records import EventId, PersonId, SignUp, SignUpId, SignUpState
+from storage.records import EventId, PersonId, SignUp, SignUpId, SignUpReply, SignUpState
 from storage.unit_of_work import Work
 from tests.storage.samples import DAY, HOUR, NOW, an_event, stored_event, stored_person
 
@@ -33,7 +33,9 @@ async def test_a_sign_up_is_found_by_its_id_and_by_its_pair(database: Database) 
     person, event_id = await stored_person(database), await stored_event(database)
     async with database.transaction() as work:
         added = await sign_up(work, person.id, event_id)
-    assert added == SignUp(added.id, person.id, event_id, SEATED, 1, None, 1, "poster", NOW)
+    assert added == SignUp(
+        added.id, person.id, event_id, SEATED, 1, None, 1, "poster", NOW, seated_at=NOW
+    )
     assert isinstance(added.state, SignUpState)
     async with database.reading() as work:
         assert await work.sign_ups.get(added.id) == added
@@ -60,8 +62,9 @@ async def test_a_change_raises_the_revision_and_keeps_the_rest(database: Databas
         changed = await work.sign_ups.change(
             added.id, state=SEATED, seats=2, queue_number=None, now=NOW + HOUR
         )
+    seated_at = NOW + HOUR
     assert changed == SignUp(
-        added.id, person.id, event_id, SEATED, 2, None, 2, "poster", NOW + HOUR
+        added.id, person.id, event_id, SEATED, 2, None, 2, "poster", seated_at, seated_at=seated_at
     )
     async with database.reading() as work:
         assert await work.sign_ups.get(added.id) == changed
@@ -156,3 +159,20 @@ async def test_the_place_in_the_queue_counts_those_before_her(database: Database
             queued[1].id, state=CANCELLED, seats=1, queue_number=None, now=NOW
         )
         assert await work.sign_ups.ahead(queued[2]) == 1
+
+
+async def test_more_seats_make_it_no_later_seat_and_a_seat_given_up_takes_its_answer(
+    database: Database,
+) -> None:
+    person, event_id = await stored_person(database), await stored_event(database)
+    async with database.transaction() as work:
+        added = await sign_up(work, person.id, event_id)
+        await work.sign_ups.set_reply(added.id, SignUpReply.COMING, NOW)
+        more = await work.sign_ups.change(
+            added.id, state=SEATED, seats=2, queue_number=None, now=NOW + HOUR
+        )
+        assert (more.seated_at, more.reply) == (NOW, SignUpReply.COMING)
+        gone = await work.sign_ups.change(
+            added.id, state=SignUpState.CANCELLED, seats=2, queue_number=None, now=NOW + HOUR
+        )
+    assert (gone.seated_at, gone.reply) == (None, None)
