@@ -98,11 +98,16 @@ async def is_due(work: Work, profile: Profile, now: datetime) -> bool:
 
 async def _found(work: Work, profile: Profile, now: datetime) -> _Found:
     plans = await _plans(work, profile, now)
+    today = profile.open_time.day_of(now)
     going: list[_Due] = []
     nudges: list[_Due] = []
     logged: list[tuple[_Due, str]] = []
     for event, one in plans:
         if not _is_looked_at(event, one, now):
+            continue
+        why = _why_not(one, now)
+        is_nudge = one.step.is_nudge and why is None
+        if is_nudge and not _may_go_today(one, profile, now):
             continue
         seats = await work.reminders.due(
             event.id,
@@ -111,11 +116,12 @@ async def _found(work: Work, profile: Profile, now: datetime) -> _Found:
             booked_by=one.booked_by,
             now=now,
             limit=MOST_AT_ONCE,
+            nudge_day=today if is_nudge else None,
         )
         due = [_Due(event, one, seat) for seat in seats]
-        if (why := _why_not(one, now)) is not None:
+        if why is not None:
             logged += [(each, why) for each in due]
-        elif one.step.is_nudge:
+        elif is_nudge:
             nudges += due
         else:
             going += due
@@ -187,12 +193,10 @@ async def _chosen(
         for event, one in plans
         if not one.step.is_nudge and one.merged_into is None and one.on == today
     }
-    taken = await work.reminders.nudged(people, today)
-    taken |= await work.reminders.seated_at(people, always_today)
+    taken = await work.reminders.seated_at(people, always_today)
     by_person: dict[PersonId, list[_Due]] = defaultdict(list)
     for each in nudges:
-        if _may_go_today(each.planned, profile, now):
-            by_person[each.seat.person_id].append(each)
+        by_person[each.seat.person_id].append(each)
     goes: list[_Due] = []
     dropped: list[_Due] = []
     for person_id, candidates in by_person.items():

@@ -73,9 +73,10 @@ _due = (
     .order_by(sign_up.c.id)
     .limit(bindparam("limit"))
 )
-_nudged = select(outbox.c.person_id).where(
-    outbox.c.person_id.in_(bindparam("person_ids", expanding=True)),
-    outbox.c.nudge_on == bindparam("day"),
+_nudge_due = _due.where(
+    ~exists().where(
+        outbox.c.person_id == sign_up.c.person_id, outbox.c.nudge_on == bindparam("day")
+    )
 )
 _seated_at = select(sign_up.c.person_id, sign_up.c.event_id).where(
     sign_up.c.person_id.in_(bindparam("person_ids", expanding=True)),
@@ -97,18 +98,23 @@ class Reminders:
         booked_by: datetime,
         now: datetime,
         limit: int,
+        nudge_day: date | None = None,
     ) -> Sequence[Remindable]:
-        """Seats taken by then whose people want to hear of it and were not told of this step."""
-        rows = await self._connection.execute(
-            _due,
-            {
-                "event_id": event_id,
-                "of_step": f":{step}:{schedule_revision}",
-                "booked_by": booked_by,
-                "now": now,
-                "limit": limit,
-            },
-        )
+        """Seats taken by then whose people want to hear of it and were not told of this step.
+
+        With a `nudge_day` only those who had no nudge on that day.
+        """
+        parameters: dict[str, object] = {
+            "event_id": event_id,
+            "of_step": f":{step}:{schedule_revision}",
+            "booked_by": booked_by,
+            "now": now,
+            "limit": limit,
+        }
+        if nudge_day is None:
+            rows = await self._connection.execute(_due, parameters)
+        else:
+            rows = await self._connection.execute(_nudge_due, parameters | {"day": nudge_day})
         return [_remindable(row) for row in rows]
 
     async def counts(
@@ -175,11 +181,6 @@ class Reminders:
             .order_by(sign_up.c.id)
         )
         return [SignUpId(row.id) for row in rows]
-
-    async def nudged(self, person_ids: Collection[PersonId], day: date) -> set[PersonId]:
-        """Those of them who had their one nudge of the day."""
-        rows = await self._connection.execute(_nudged, {"person_ids": list(person_ids), "day": day})
-        return {PersonId(row.person_id) for row in rows}
 
     async def seated_at(
         self, person_ids: Collection[PersonId], event_ids: Collection[EventId]

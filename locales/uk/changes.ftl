@@ -1,6 +1,6 @@
 # An event was moved or cancelled.
 
-change-moved = <b>{ $name }, ваш час змінився</b>
+change-moved = <b>{ $name }, ваш запис змінився</b>
 change-was =
     Було так:
     { $day }
@@ -10,13 +10,13 @@ change-is = Тепер так:
 change-ask = Ви зможете прийти тоді?
 change-queued = Ви залишаєтеся в черзі.
 
-change-cancelled = <b>{ $name }, цю зустріч скасовано</b>
+change-cancelled = <b>{ $name }, цю подію скасовано</b>
 change-sorry = Нам шкода. Будемо раді бачити вас іншим разом.
 
 change-button =
     .coming = Я все одно прийду
     .cannot = Не зможу прийти
     .leave = Вийти з черги
-    .events = Інший час
+    .events = Інші дати
 
-change-calendar = Натисніть на файл, якщо хочете мати новий час у своєму календарі.
+change-calendar = Натисніть на файл, якщо хочете мати нову дату у своєму календарі.

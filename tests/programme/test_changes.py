@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,17 +13,29 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from locales.catalogue import Catalogue
 from locales.languages import available
 from locales.wording import Draft, Value, from_json
-from programme import changes, people, reminding, seats
+from programme import changes, offers, people, reminding, seats
 from programme.changes import Refused, Told, Unchanged
+from programme.facts import event_facts
+from programme.offers import Accepted, Gone
 from programme.open_time import load_holidays
 from programme.outgoing import Drop, Go, Wait, decide
 from programme.seats import SignUpReply
 from storage.database import Database
-from storage.records import Delivery, Event, EventId, OutboxRow, Person, Settlement
+from storage.records import (
+    Delivery,
+    Event,
+    EventId,
+    EventState,
+    OutboxRow,
+    Person,
+    Settlement,
+)
 from tests.programme.conftest import opened_at, template
 from tests.programme.samples import PROFILE, a_new_event
 
@@ -104,14 +118,25 @@ class Visit:
                 )
             )
 
+    async def decided(self, now: str) -> Go | Wait | Drop:
+        [row] = await self.waiting()
+        async with self.database.transaction() as work:
+            return await decide(work, row, at(now), PROFILE.open_time)
+
     async def said(self) -> list[Draft]:
         return [from_json(row.draft) for row in await self.waiting()]
 
 
 @pytest.fixture
 async def visit(template: Path, tmp_path: Path) -> AsyncIterator[Visit]:
+    async with visiting(template, tmp_path) as made:
+        yield made
+
+
+@asynccontextmanager
+async def visiting(template: Path, folder: Path) -> AsyncIterator[Visit]:
     """Thursday 3 December 2026, 13:00 to 15:00."""
-    database = opened_at(Path(shutil.copy(template, tmp_path / "bot.db")))
+    database = opened_at(Path(shutil.copy(template, folder / "bot.db")))
     new = replace(
         a_new_event(seats=2),
         starts_at=at("2026-12-03 13:00"),
@@ -120,8 +145,10 @@ async def visit(template: Path, tmp_path: Path) -> AsyncIterator[Visit]:
     )
     async with database.transaction() as work:
         event_id = await work.events.add(new)
-    yield Visit(database, event_id)
-    await database.close()
+    try:
+        yield Visit(database, event_id)
+    finally:
+        await database.close()
 
 
 def keys(draft: Draft) -> list[str]:
@@ -204,12 +231,11 @@ async def test_what_may_have_arrived_was_told(visit: Visit) -> None:
     await visit.moves("2026-11-20 10:00", "2026-12-04 09:00")
     await visit.settles(Delivery.PENDING, reason="no answer", is_uncertain=True)
     await visit.moves("2026-11-20 10:10", "2026-12-03 13:00")
-    doubtful, again = await visit.waiting()
-    assert what_was(from_json(again.draft))["day"] == PROFILE.day(at("2026-12-04 09:00"))
-    async with visit.database.reading() as work:
-        now = at("2026-11-20 10:11")
-        assert await decide(work, doubtful, now, PROFILE.open_time) == Drop("changed")
-        assert await decide(work, again, now, PROFILE.open_time) == Go()
+    assert await visit.decided("2026-11-20 10:11") == Drop("changed"), "not sent a second time"
+    await visit.settles(Delivery.DROPPED)
+    assert await visit.decided("2026-11-20 10:11") == Go()
+    [draft] = await visit.said()
+    assert what_was(draft)["day"] == PROFILE.day(at("2026-12-04 09:00"))
 
 
 async def test_cancelled_before_she_heard_of_the_move_it_is_the_time_that_she_knows(
@@ -326,7 +352,90 @@ async def test_what_cannot_be_is_refused(visit: Visit) -> None:
 async def test_a_wait_is_none_for_changes(visit: Visit) -> None:
     await visit.joins()
     await visit.is_cancelled("2026-12-03 03:00")
-    [row] = await visit.waiting()
+    assert not isinstance(await visit.decided("2026-12-03 03:00"), Wait)
+
+
+async def test_to_look_changes_nothing_and_says_what_comes(visit: Visit) -> None:
+    await visit.joins()
+    event = await visit.event()
+    plan = replace(changes.plan_of(event), place="Gjuteriet")
+    async with visit.database.reading() as work:
+        seen = await changes.look(work, PROFILE, event, plan, at("2026-11-20 10:00"))
+    assert await visit.event() == event and await visit.said() == []
+    assert await visit.is_at("2026-11-20 10:00", "Gjuteriet", event.address) == seen
+
+
+async def test_an_offer_of_the_event_as_it_was_is_over_and_its_seat_offered_anew(
+    visit: Visit,
+) -> None:
+    [first, _, third] = [await visit.joins(number) for number in (1, 2, 3)]
     async with visit.database.transaction() as work:
-        decided = await decide(work, row, at("2026-12-03 03:00"), PROFILE.open_time)
-    assert not isinstance(decided, Wait)
+        sign_up = await work.sign_ups.of(first.id, visit.event_id)
+        assert sign_up is not None
+        await seats.cancel(work, sign_up, at("2026-11-20 10:00"))
+        assert await offers.offer_freed_seats(work, PROFILE, at("2026-11-20 10:01"), REAL)
+        [old] = await work.offers.open_at(visit.event_id)
+    await visit.moves("2026-11-20 10:10", "2026-12-04 09:00")
+    async with visit.database.transaction() as work:
+        assert await offers.accept(work, third, old.id, at("2026-11-20 10:11")) == Gone()
+        assert await offers.offer_freed_seats(work, PROFILE, at("2026-11-20 10:12"), REAL)
+        [new] = await work.offers.open_at(visit.event_id)
+        outcome = await offers.accept(work, third, new.id, at("2026-11-20 10:13"))
+    assert isinstance(outcome, Accepted)
+
+
+DAYS = (4, 5, 7, 11)
+STEPS = st.one_of(
+    st.tuples(st.just("move"), st.sampled_from(DAYS)),
+    st.tuples(st.just("place"), st.sampled_from(("Gjuteriet", "Norrfors Metall"))),
+    st.tuples(st.just("send"), st.sampled_from(("arrives", "certainly not"))),
+    st.tuples(st.just("cancel"), st.just(0)),
+)
+
+
+@given(steps=st.lists(STEPS, max_size=12))
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_however_often_it_changes_she_knows_in_the_end_and_hears_nothing_needless(
+    template: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, Any]]
+) -> None:
+    async def live() -> None:
+        async with visiting(template, tmp_path_factory.mktemp("steps")) as visit:
+            await visit.joins()
+            known: dict[str, Value] | None = where_and_when(await visit.event())
+            for minute, (act, how) in enumerate([*steps, ("send", "arrives")]):
+                now = f"2026-11-20 10:{minute:02}"
+                if act == "move":
+                    await visit.moves(now, f"2026-12-{how:02} 09:00")
+                elif act == "place":
+                    await visit.is_at(now, how, "Verkstadsgatan 18, Ekebyfors")
+                elif act == "cancel":
+                    await visit.is_cancelled(now)
+                elif how == "certainly not":
+                    await visit.settles(Delivery.PENDING, reason="not delivered")
+                else:
+                    for draft in await visit.said():
+                        known = heard(draft, known)
+                    await visit.settles(Delivery.SENT)
+            event = await visit.event()
+            is_cancelled = event.state is EventState.CANCELLED
+            assert known == (None if is_cancelled else where_and_when(event))
+
+    asyncio.run(live())
+
+
+def heard(draft: Draft, known: dict[str, Value] | None) -> dict[str, Value] | None:
+    """What she knows then; None that it is cancelled. It begins with what she knew."""
+    assert known is not None, "nothing more of what is cancelled"
+    [is_] = [one.parameters for one in draft.paragraphs if one.key == "event"]
+    if "change-cancelled" in keys(draft):
+        assert known == {name: is_[name] for name in known}
+        return None
+    assert known == what_was(draft)
+    new = {name: is_[name] for name in known}
+    assert new != known, "something did change"
+    return new
+
+
+def where_and_when(event: Event) -> dict[str, Value]:
+    facts = event_facts(event, PROFILE, "en")
+    return {name: facts[name] for name in ("day", "start", "end", "place", "address")}

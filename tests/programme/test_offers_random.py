@@ -9,6 +9,7 @@ import asyncio
 import shutil
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -63,10 +64,11 @@ T = TypeVar("T")
 class Offers(RuleBasedStateMachine):
     """One event; people who sign up, bring, leave, answer and cannot be reached."""
 
-    def __init__(self, runner: asyncio.Runner, database: Database) -> None:
+    def __init__(self, runner: asyncio.Runner, database: Database, number: int) -> None:
         super().__init__()
         self.runner = runner
         self.database = database
+        self.number = number
         self.now = BEGINS
         self.people: list[PersonId] = []
         self.offers: dict[OfferId, Offer] = {}
@@ -88,10 +90,9 @@ class Offers(RuleBasedStateMachine):
             self.somebody_new_signs_up(wanted)
 
     async def planned(self, work: Work, places: int) -> EventId:
-        code = f"e{await work.events.count_upcoming(BEGINS)}"
         return await work.events.add(
             NewEvent(
-                code=code,
+                code=f"e{self.number}",
                 kind=EventKind.VISIT,
                 starts_at=STARTS,
                 ends_at=STARTS + 2 * HOUR,
@@ -105,6 +106,16 @@ class Offers(RuleBasedStateMachine):
                 texts={"sv-easy": EventTexts("Besök")},
             )
         )
+
+    def teardown(self) -> None:
+        """The next one plays in the same database and is to see nothing of it."""
+
+        async def cancel(work: Work) -> None:
+            await work.events.cancel(self.event_id)
+            await work.offers.end_all_at(self.event_id, OfferState.GONE)
+
+        if hasattr(self, "event_id"):
+            self.write(cancel)
 
     # What people do
 
@@ -332,9 +343,13 @@ class Offers(RuleBasedStateMachine):
     # What always holds
 
     @invariant()
-    def seats_and_queue_hold(self) -> None:
+    def all_is_right(self) -> None:
         self.follow()
         event, everybody = self.read(self.everybody)
+        self.check_seats_and_queue(event, everybody)
+        self.check_open_offers(everybody)
+
+    def check_seats_and_queue(self, event: Event, everybody: Sequence[SignUp]) -> None:
         seated = [one for one in everybody if one.state is SignUpState.SEATED]
         queue = [one for one in everybody if one.state is SignUpState.QUEUED]
         assert 0 <= event.held <= event.taken <= event.seats
@@ -349,9 +364,8 @@ class Offers(RuleBasedStateMachine):
         assert len(set(numbers.values())) == len(numbers)
         self.numbers = dict(numbers)
 
-    @invariant()
-    def an_open_offer_is_what_she_waits_for(self) -> None:
-        _, everybody = self.read(self.everybody)
+    def check_open_offers(self, everybody: Sequence[SignUp]) -> None:
+        """One a person, and for as many seats as she waits for."""
         queue = {one.id: one for one in everybody if one.state is SignUpState.QUEUED}
         open_now = self.open_now()
         assert len({offer.sign_up_id for offer in open_now}) == len(open_now)
@@ -373,7 +387,7 @@ class Offers(RuleBasedStateMachine):
     def follow(self) -> list[Offer]:
         """Reads all offers anew; those that have ended meanwhile."""
         before = self.offers
-        self.offers = {offer.id: offer for offer in self.read(self.all_offers)}
+        self.offers = {offer.id: offer for offer in self.runner.run(self.all_offers())}
         return [
             offer
             for offer in self.offers.values()
@@ -384,11 +398,16 @@ class Offers(RuleBasedStateMachine):
     def open_now(self) -> list[Offer]:
         return [offer for offer in self.offers.values() if offer.state is OPEN]
 
-    async def all_offers(self, work: Work) -> list[Offer]:
-        last = max((offer.id for offer in await work.offers.open_at(self.event_id)), default=0)
-        ids = [*self.offers, *range(max([0, *self.offers]) + 1, last + 1)]
-        found = [await work.offers.get(OfferId(offer_id)) for offer_id in ids]
-        return [one for one in found if one is not None and one.event_id == self.event_id]
+    async def all_offers(self) -> list[Offer]:
+        """Whether open or not, in the order in which they were made."""
+        async with self.database.inspecting() as connection:
+            ids = await connection.exec_driver_sql(
+                f"SELECT id FROM offer WHERE event_id = {self.event_id} ORDER BY id"
+            )
+            wanted = [OfferId(row.id) for row in ids]
+        async with self.database.reading() as work:
+            found = [await work.offers.get(offer_id) for offer_id in wanted]
+        return [one for one in found if one is not None]
 
     async def state_of(self, work: Work, offer_id: OfferId) -> tuple[Offer, SignUp, Event]:
         offer = await work.offers.get(offer_id)
@@ -436,9 +455,10 @@ def test_whatever_people_do_freed_seats_go_to_the_next_in_line(
     template: Path, tmp_path: Path
 ) -> None:
     database = opened_at(Path(shutil.copy(template, tmp_path / "bot.db")))
+    numbers = count(1)
     with asyncio.Runner() as runner:
         run_state_machine_as_test(
-            lambda: Offers(runner, database),  # type: ignore[arg-type]
+            lambda: Offers(runner, database, next(numbers)),  # type: ignore[arg-type]
             settings=settings(
                 max_examples=40,
                 stateful_step_count=40,

@@ -132,7 +132,7 @@ async def test_who_wants_to_hear_nothing_is_only_answered(database: Database, ki
     assert await decided(database, a_row(kind, paused_until=NOW)) == Go()
 
 
-@pytest.mark.parametrize("kind", UNASKED)
+@pytest.mark.parametrize("kind", sorted(UNASKED))
 async def test_what_is_sent_unasked_waits_for_the_end_of_quiet_time(
     database: Database, kind: Kind
 ) -> None:
@@ -157,7 +157,7 @@ async def test_a_step_by_hours_goes_at_any_hour(database: Database) -> None:
     assert await decided(database, row, at_night(NOW)) == Go()
 
 
-@pytest.mark.parametrize("kind", UNASKED)
+@pytest.mark.parametrize("kind", sorted(UNASKED))
 async def test_what_is_not_so_any_more_is_not_said(database: Database, kind: Kind) -> None:
     async with database.transaction() as work:
         event_id = await work.events.add(a_new_event())
