@@ -6,6 +6,7 @@ change-was =
     { $day }
     من { $start } إلى { $end }
     { $place }
+    { $address }
 change-is = والآن:
 change-ask = هل يمكنك الحضور عندها؟
 change-queued = مكانك في قائمة الانتظار باقٍ.

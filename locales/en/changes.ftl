@@ -6,6 +6,7 @@ change-was =
     { $day }
     { $start }–{ $end }
     { $place }
+    { $address }
 change-is = Now it is:
 change-ask = Can you come then?
 change-queued = You keep your place in the queue.

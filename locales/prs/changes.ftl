@@ -6,6 +6,7 @@ change-was =
     { $day }
     از { $start } تا { $end }
     { $place }
+    { $address }
 change-is = حالا:
 change-ask = آن وقت آمده می‌توانید؟
 change-queued = شما هنوز در لیست انتظار هستید.

@@ -6,6 +6,7 @@ change-was =
     { $day }
     { $start }–{ $end }
     { $place }
+    { $address }
 change-is = Hadda:
 change-ask = Markaas ma iman kartaa?
 change-queued = Weli safka waad ku jirtaa.

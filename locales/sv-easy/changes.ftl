@@ -7,6 +7,7 @@ change-was =
     { $day }
     { $start }–{ $end }
     { $place }
+    { $address }
 change-is = Nu gäller:
 change-ask = Kan du komma då?
 # She stands in the queue.

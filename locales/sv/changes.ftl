@@ -6,6 +6,7 @@ change-was =
     { $day }
     { $start }–{ $end }
     { $place }
+    { $address }
 change-is = Så här är det nu:
 change-ask = Kan du komma då?
 change-queued = Du står kvar i kön.

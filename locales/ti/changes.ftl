@@ -6,6 +6,7 @@ change-was =
     { $day }
     { $start }–{ $end }
     { $place }
+    { $address }
 change-is = ሕጂ፦
 change-ask = ሽዑ ክትመጹ ትኽእሉ ዲኹም?
 change-queued = ኣብ ሪጋ ኣለኹም።

@@ -6,6 +6,7 @@ change-was =
     { $day }
     { $start }–{ $end }
     { $place }
+    { $address }
 change-is = Тепер так:
 change-ask = Ви зможете прийти тоді?
 change-queued = Ви залишаєтеся в черзі.
