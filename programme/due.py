@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from programme import offers, reminding
 from programme.profile import Profile
+from programme.reminding import Finished
 from programme.work import Work
 from storage.records import TIMEOUT, NewUpdate
 
@@ -15,14 +16,21 @@ KEEP_HANDLED = timedelta(days=7)
 """Longer than Telegram repeats anything; after it handled updates and sent messages are gone."""
 
 
-async def do_what_is_due(work: Work, profile: Profile, now: datetime, real_now: datetime) -> bool:
+async def do_what_is_due(
+    work: Work,
+    profile: Profile,
+    now: datetime,
+    real_now: datetime,
+    finished: Finished | None = None,
+) -> bool:
     """Writes what is due into inbox and outbox; True if something was, and more may be.
 
-    `now` is the programme's time; what was received and sent is kept by real time.
+    `now` is the programme's time; what was received and sent is kept by real time. The same
+    `finished` handed in again and again while there is more spares looking at the same twice.
     """
     has_timed_out = await _time_out(work, now, real_now)
     has_offered = await offers.offer_freed_seats(work, profile, now, real_now)
-    has_reminded = await reminding.write_reminders(work, profile, now, real_now)
+    has_reminded = await reminding.write_reminders(work, profile, now, real_now, finished)
     return has_timed_out or has_offered or has_reminded
 
 

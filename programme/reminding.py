@@ -20,7 +20,7 @@ from programme.profile import Profile
 from programme.reminder_messages import facts_for, reminder
 from programme.reminders import HoursBefore, Planned, Step, choose_nudges, planned
 from programme.work import Work
-from storage.records import EventKind, NewOutboxRow, PersonId, SignUpId
+from storage.records import EventId, EventKind, NewOutboxRow, PersonId, SignUpId
 from storage.reminders import Remindable, reminder_key
 
 MOST_AT_ONCE = 2000
@@ -79,12 +79,22 @@ def _planned(times: _Times, steps: tuple[Step, ...], open_time: OpenTime) -> tup
     return planned(times, steps, open_time)
 
 
-async def write_reminders(work: Work, profile: Profile, now: datetime, real_now: datetime) -> bool:
+Finished = set[tuple[EventId, str, int]]
+"""Event, step and schedule revision of what one look has come to the end of: a hint, no truth."""
+
+
+async def write_reminders(
+    work: Work,
+    profile: Profile,
+    now: datetime,
+    real_now: datetime,
+    finished: Finished | None = None,
+) -> bool:
     """Writes what is due and logs what went stale, some at a time; True if it wrote anything.
 
-    To be called again until it gives False.
+    To be called again until it gives False, in one look with the same `finished`.
     """
-    found = await _found(work, profile, now)
+    found = await _found(work, profile, now, set() if finished is None else finished)
     work.outbox.add(list(_rows(found.going, profile, now)), real_now)
     for each, why in found.logged:
         work.outbox.log([_row(each, "", None)], real_now, why)
@@ -93,17 +103,18 @@ async def write_reminders(work: Work, profile: Profile, now: datetime, real_now:
 
 async def is_due(work: Work, profile: Profile, now: datetime) -> bool:
     """Whether `write_reminders` would write anything."""
-    return bool(await _found(work, profile, now))
+    return bool(await _found(work, profile, now, set()))
 
 
-async def _found(work: Work, profile: Profile, now: datetime) -> _Found:
+async def _found(work: Work, profile: Profile, now: datetime, finished: Finished) -> _Found:
     plans = await _plans(work, profile, now)
     today = profile.open_time.day_of(now)
     going: list[_Due] = []
     nudges: list[_Due] = []
     logged: list[tuple[_Due, str]] = []
     for event, one in plans:
-        if not _is_looked_at(event, one, now):
+        key = (event.id, one.step.name, event.schedule_revision)
+        if key in finished or not _is_looked_at(event, one, now):
             continue
         why = _why_not(one, now)
         is_nudge = one.step.is_nudge and why is None
@@ -118,6 +129,8 @@ async def _found(work: Work, profile: Profile, now: datetime) -> _Found:
             limit=MOST_AT_ONCE,
             nudge_day=today if is_nudge else None,
         )
+        if len(seats) < MOST_AT_ONCE:
+            finished.add(key)
         due = [_Due(event, one, seat) for seat in seats]
         if why is not None:
             logged += [(each, why) for each in due]

@@ -12,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from programme.clock import Clock, real_now
 from programme.due import do_what_is_due, forget_what_is_over, next_due
 from programme.profile import Profile
+from programme.reminding import Finished
 from programme.work import Work
 
 LOOK_AGAIN_SECONDS = 30
@@ -62,17 +63,20 @@ class Waker:
     async def wake(self) -> None:
         """Does what is due and arms the alarm for what comes next."""
         async with self._turn:
-            while await self._write_some():
+            finished: Finished = set()
+            while await self._write_some(finished):
                 self._written()
             async with self._transaction() as work:
                 upcoming = await next_due(work, self._profile, self._clock.now())
             if upcoming is not None:
                 self._arm(self._clock.real_seconds_until(upcoming))
 
-    async def _write_some(self) -> bool:
+    async def _write_some(self, finished: Finished) -> bool:
         """In a transaction of its own each time, so that nobody waits for all of it."""
         async with self._transaction() as work:
-            return await do_what_is_due(work, self._profile, self._clock.now(), real_now())
+            return await do_what_is_due(
+                work, self._profile, self._clock.now(), real_now(), finished
+            )
 
     async def clean(self) -> None:
         """Forgets what has been over for long enough."""

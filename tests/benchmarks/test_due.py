@@ -18,6 +18,7 @@ from benchmarks.children import BenchmarkError
 from benchmarks.stock import Stock
 from programme.open_time import OpenTime
 from programme.reminders import DEFAULT_STEPS, planned
+from programme.reminding import Finished
 from programme.work import Work
 from storage.records import Delivery, EventKind, NewOutboxRow, PersonId
 
@@ -74,7 +75,7 @@ def test_so_many_sign_ups_have_one_reminder_due(tmp_path: Path, wanted: Stock) -
 def writes(total: int, at_once: int) -> due.DueWork:
     """A stand-in that writes `total` messages, so many in each transaction."""
 
-    async def write(work: Work) -> bool:
+    async def write(work: Work, _finished: Finished) -> bool:
         counts = await work.outbox.counts()
         there = counts.by_delivery.get(Delivery.PENDING, 0)
         people = range(there + 1, min(there + at_once, total) + 1)
@@ -106,8 +107,12 @@ def test_too_few_or_too_many_messages_are_no_measurement(total: int) -> None:
 
 
 def test_due_work_that_never_ends_is_given_up() -> None:
-    async def always(_work: Work) -> bool:
+    async def always(_work: Work, _finished: Finished) -> bool:
         return True
 
     with pytest.raises(BenchmarkError, match="for ever"):
         due.run((SMALL,), 1, QUIET, always)
+
+
+def test_the_bots_own_due_work_writes_every_reminder() -> None:
+    assert len(due.run((SMALL,), 1, QUIET)[SMALL]) == 1
