@@ -15,7 +15,7 @@ change-cancelled = <b>این وقت لغو شد، { $name }</b>
 change-sorry = متاسفیم. دفعه دیگر خوش آمدید.
 
 change-button =
-    .coming = باز هم می‌آیم
+    .coming = بلی، می‌آیم
     .cannot = آمده نمی‌توانم
     .leave = خروج از لیست
     .events = وقت‌های دیگر

@@ -3,7 +3,7 @@ label = { $text }
 
 button-menu = مینو
 button-language = زبان 🌐
-button-ask = سوال از ما 💬
+button-ask = از ما بپرسید 💬
 button-skip = گذشتن
 button-events = همه وقت‌ها
 button-event = برگشت

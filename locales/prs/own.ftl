@@ -130,8 +130,8 @@ messages-reminders =
     .off = یادآوری وقت‌های شما: نخیر
 # sentences
 messages-follow-up =
-    .on = سوال درباره حال شما: بلی
-    .off = سوال درباره حال شما: نخیر
+    .on = سوال درباره پیشرفت شما: بلی
+    .off = سوال درباره پیشرفت شما: نخیر
 # sentences
 messages-notices =
     .on = خبرهای جلسه‌ها و بازدیدها: بلی

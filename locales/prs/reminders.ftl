@@ -2,13 +2,13 @@
 
 reminder-week =
     سلام { $name }! شما نزد ما جای دارید:
-reminder-week-plan = چطور به آنجا می‌آیید؟ چه وقت باید حرکت کنید؟ آیا کسی باید با اطفال بماند؟
+reminder-week-plan = چطور به آنجا می‌روید؟ چه وقت باید حرکت کنید؟ آیا کسی باید با اطفال بماند؟
 
 reminder-three-days = سلام { $name }! ما برای شما جای داریم:
 reminder-three-days-who = { $who } منتظر شماست. می‌آیید؟
 reminder-three-days-ask = می‌آیید؟
 
-reminder-day = سلام { $name }! به زودی می‌بینیم:
+reminder-day = سلام { $name }! به زودی شما را می‌بینیم:
 reminder-day-route = لطفاً پیش از وقت از خانه حرکت کنید. اول نقشه را ببینید.
 reminder-day-ask = می‌آیید؟
 
@@ -38,8 +38,8 @@ reminder-button =
     .ask = صحبت با ما
     .not-now = حالا نه
 
-reminder-coming = تشکر! آنجا می‌بینیم ✅
-reminder-planned = خوب! آنجا می‌بینیم ✅
+reminder-coming = تشکر! شما را آنجا می‌بینیم ✅
+reminder-planned = خوب! شما را آنجا می‌بینیم ✅
 reminder-help = به چه کمکی ضرورت دارید؟ اینجا بنویسید یا پیام صوتی ثبت کنید. یک انسان آن را می‌خواند و با شما تماس می‌گیرد.
 reminder-lost = جای این است. هنوز پیدا نمی‌کنید؟ با ما تماس بگیرید:
 reminder-came = خوشحالیم که آنجا بودید! حالا چه کاری می‌خواهید بکنید؟

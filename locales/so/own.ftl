@@ -119,7 +119,7 @@ number-saved = Mahadsanid! Lambarkaaga waan kaydinnay. Marka loo baahdo oo keliy
 number-later = Waa hagaag. Lambarka goor dambe waad na siin kartaa, qaybta Xogtayda.
 
 messages =
-    <b>Maxaad rabtaa inaan kuu soo qorno?</b>
+    <b>Maxay yihiin waxyaabaha aan kaaga warramayno?</b>
 
     Mid kasta gooni ayaad maya ugu oran kartaa.
 # toasts

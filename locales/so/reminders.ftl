@@ -1,7 +1,7 @@
 # Reminders of a seat.
 
 reminder-week =
-    Salaan { $name }! Boos ayaad nagu leedahay:
+    Salaan { $name }! Boos ayaad haysataa:
 reminder-week-plan = Sidee ku tagaysaa? Goorma ayaad guriga ka baxaysaa? Ma u baahan tahay qof carruurta la jooga?
 
 reminder-three-days = Salaan { $name }! Boos ayaan kuu haynaa:
@@ -12,7 +12,7 @@ reminder-day = Salaan { $name }! Dhowaan waan kulmaynaa:
 reminder-day-route = Guriga goor hore ka bax. Khariidadda marka hore eeg.
 reminder-day-ask = Ma imanaysaa?
 
-reminder-hours = Salaan { $name }! Waqtigii waa soo dhow yahay:
+reminder-hours = Salaan { $name }! Waqtigii wuu soo dhow yahay:
 reminder-hours-contact =
     Goobta ma heli weyday? Nala soo xiriir:
     { $contact }
@@ -22,7 +22,7 @@ reminder-two = Laba boos ayaad haysataa. Mid adiga ayuu kuu yahay, midna qof kal
 reminder-after = Salaan { $name }! Sidee bay ahayd?
 reminder-after-next = Maxaad hadda rabtaa inaad samayso?
 reminder-after-came = Salaan { $name }! Waad ku mahadsan tahay imaatinkaaga:
-reminder-after-absent = Salaan { $name }! Waan ku weynay:
+reminder-after-absent = Salaan { $name }! Waan ku xiisnay:
 reminder-after-absent-next = Ma rabtaa inaad mar kale timaaddo?
 
 reminder-button =
@@ -42,7 +42,7 @@ reminder-coming = Waad mahadsan tahay! Halkaas ayaan ku kulmaynaa ✅
 reminder-planned = Waa hagaag! Halkaas ayaan ku kulmaynaa ✅
 reminder-help = Maxaad caawimo uga baahan tahay? Halkan ku qor, ama cod duub. Qof ayaa akhrinaya oo kula soo xiriiraya.
 reminder-lost = Waa tan goobta. Weli ma heli weyday? Nala soo xiriir:
-reminder-came = Aad ayaan ugu faraxsanahay inaad joogtay! Maxaad hadda rabtaa inaad samayso?
+reminder-came = Aad ayaan ugu faraxsannahay inaad joogtay! Maxaad hadda rabtaa inaad samayso?
 reminder-missed = Waad ku mahadsan tahay inaad noo sheegtay. Ma rabtaa inaad mar kale timaaddo?
 reminder-not-now = Waa hagaag. Markaad rabto wax walba waxaad ka helaysaa liiska.
 

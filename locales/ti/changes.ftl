@@ -9,7 +9,7 @@ change-was =
     { $address }
 change-is = ሕጂ፦
 change-ask = ሽዑ ክትመጹ ትኽእሉ ዲኹም?
-change-queued = ኣብ ሪጋ ኣለኹም።
+change-queued = ገና ኣብ ሪጋ ኣለኹም።
 
 change-cancelled = <b>{ $name }፡ ነዚ ቆጸራ ሰሪዝናዮ ኣለና</b>
 change-sorry = ይቕሬታ። ካልእ ግዜ ብሓጎስ ክንቅበለኩም ኢና።

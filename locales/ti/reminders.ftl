@@ -22,14 +22,14 @@ reminder-two = ክልተ ቦታ ኣለኩም። ሓደ ንዓኹም፡ ሓደ �
 reminder-after = ሰላም { $name }! ከመይ ነይሩ?
 reminder-after-next = ሕጂ እንታይ ክትገብሩ ትደልዩ?
 reminder-after-came = ሰላም { $name }! ስለ ዝመጻእኩም የቐንየልና፦
-reminder-after-absent = ሰላም { $name }! ስኢንናኩም፦
+reminder-after-absent = ሰላም { $name }! ናፊቕናኩም፦
 reminder-after-absent-next = ካልእ ግዜ ክትመጹ ትደልዩ ዲኹም?
 
 reminder-button =
     .coming = ክመጽእ እየ
     .cannot = ክመጽእ ኣይክእልን
     .help = ሓገዝ የድልየኒ
-    .plan = መደብ ኣለኒ
+    .plan = ከመይ ከም ዝመጽእ ፈሊጠ
     .lost = ነቲ ቦታ ኣይረኸብኩን
     .was-there = ኣብኡ ነይረ
     .was-not = ኣይመጻእኩን

@@ -539,3 +539,49 @@ async def test_the_message_says_what_and_until_when_and_has_both_answers(hall: H
     ]
     assert (row.kind, row.person_id) == (Kind.OFFER, second.id)
     assert (row.sign_up_id, row.expires_at) == (offer.sign_up_id, offer.expires_at)
+
+
+async def test_what_the_last_who_waits_does_not_take_is_free_again(hall: Hall) -> None:
+    await hall.opens("2026-12-03 13:00", 2)
+    one, two, waiting = [await hall.joins(MONDAY) for _ in range(3)]
+    for person in (one, two):
+        await hall.leaves(person, "2026-11-17 10:00")
+    await hall.looks("2026-11-17 10:00")
+    offer = await hall.offer(waiting)
+    assert offer is not None
+    outcome = await hall.accepts(waiting, offer, "2026-11-17 11:00")
+    assert isinstance(outcome, Accepted)
+    assert (outcome.event.taken, outcome.event.held, outcome.event.waiting) == (1, 0, 0)
+
+
+async def test_what_is_kept_for_one_is_not_for_the_first_of_several(hall: Hall) -> None:
+    await hall.opens("2026-12-03 13:00", 2)
+    one, two, *asked = [await hall.joins(MONDAY) for _ in range(4)]
+    await hall.leaves(one, "2026-11-17 10:00")
+    for when in ("2026-11-17 10:00", "2026-11-18 10:00", "2026-11-19 10:00"):
+        await hall.looks(when)
+    shared = [await hall.offer(person) for person in asked]
+    assert shared[0] is not None and shared[1] is not None and shared[0].is_shared
+    await hall.accepts(asked[0], shared[0], "2026-11-19 11:00")
+    fresh = await hall.joins("2026-11-19 11:00")
+    await hall.leaves(two, "2026-11-19 12:00")
+    await hall.looks("2026-11-19 12:00")
+    hers = await hall.offer(fresh)
+    assert hers is not None and not hers.is_shared
+    assert isinstance(await hall.accepts(asked[1], shared[1], "2026-11-19 12:30"), Gone)
+    assert isinstance(await hall.accepts(fresh, hers, "2026-11-19 13:00"), Accepted)
+
+
+async def test_who_could_not_hear_it_is_asked_with_the_others_when_she_is_back(hall: Hall) -> None:
+    first, second, third = await full(hall)
+    await hall.leaves(first, "2026-11-17 10:00")
+    await hall.looks("2026-11-17 10:00")
+    async with hall.database.transaction() as work:
+        await people.note_blocked(work, second, REAL)
+    await hall.looks("2026-11-17 11:00")
+    async with hall.database.transaction() as work:
+        await people.note_reachable(work, await work.people.get(second.id))
+    assert await hall.offer(second) is None, "it is the turn of the next"
+    await hall.looks("2026-11-18 11:00")
+    found = [await hall.offer(person) for person in (second, third)]
+    assert [offer is not None and offer.is_shared for offer in found] == [True, True]
