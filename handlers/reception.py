@@ -99,6 +99,10 @@ async def receive(
             if person is not None:
                 await people.note_reachable(work, person)
             return Received()
+    if person is None and isinstance(incoming, Tapped):
+        # Only who was known has something to tap on: she had herself deleted, and stays so.
+        language = order_for_picker(profile.languages, sender.phone_language)[0].id
+        return Received(toast=Phrase("button-forgotten"), language=language)
     if person is None:
         link = read_link(incoming.payload) if isinstance(incoming, Started) else None
         person = await people.meet(work, sender.telegram_id, link or Link(), now)

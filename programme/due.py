@@ -71,6 +71,6 @@ async def next_due(work: Work, profile: Profile, now: datetime) -> datetime | No
 
 async def is_due(work: Work, profile: Profile, now: datetime) -> bool:
     """Whether something is due and not yet written; a clock that runs fast waits for it."""
-    if await work.conversations.expired(now, 1) or await work.offers.over(now, 1):
+    if await work.conversations.expired(now, 1) or await offers.is_due(work, profile, now):
         return True
     return await reminding.is_due(work, profile, now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import (
@@ -38,6 +38,9 @@ MOST_AT_ONCE = 500
 """People looked for in one statement."""
 
 _by_ids = select(person).where(person.c.id.in_(bindparam("ids", expanding=True)))
+
+TAP = '%"callback_query":%'
+"""In an update's JSON; within what somebody wrote the quotes are escaped."""
 
 
 class OwnData:
@@ -121,12 +124,18 @@ class OwnData:
         return found
 
     async def _forget_chat(self, chat_id: int) -> None:
-        """What came from there, handled or not, and what is to go there."""
+        """What came from there, handled or not, and what is to go there.
+
+        A tap that waits is still answered, so that no button on her phone turns for ever.
+        """
         execute = self._connection.execute
         await execute(delete(outbox).where(outbox.c.chat_id == chat_id))
         await execute(
             update(inbox)
-            .where(inbox.c.chat_id == chat_id)
+            .where(
+                inbox.c.chat_id == chat_id,
+                or_(inbox.c.state != "waiting", inbox.c.content.not_like(TAP)),
+            )
             .values(
                 state="handled",
                 chat_id=None,

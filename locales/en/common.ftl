@@ -13,6 +13,8 @@ button-listen = Listen 🔊
 button-old = That button is old. This is how things are now.
 # toasts
 button-unknown = That button is gone. Here is the menu.
+# toasts
+button-forgotten = Everything about you is deleted. Write /start if you want to begin again.
 
 voice-gone = That recording is not here right now. You can read the text instead.
 

@@ -13,6 +13,8 @@ button-listen = Dhageyso 🔊
 button-old = Badhankaas waa mid hore. Waa kan waxa hadda jira.
 # toasts
 button-unknown = Badhankaas hadda ma jiro. Waa kan liiska.
+# toasts
+button-forgotten = Wax walba oo adiga kugu saabsan waa la tirtiray. Haddii aad rabto inaad mar kale bilowdo, qor /start
 
 voice-gone = Codkaas hadda ma jiro. Fadlan qoraalka akhri.
 

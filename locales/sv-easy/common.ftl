@@ -16,6 +16,9 @@ button-listen = Lyssna 🔊
 button-old = Den knappen är gammal. Här är det som gäller nu.
 # toasts
 button-unknown = Den knappen finns inte längre. Här är menyn.
+# She had everything deleted, and tapped on what was left of the chat.
+# toasts
+button-forgotten = Allt om dig är raderat. Skriv /start om du vill börja om.
 
 # Instead of a recording that was taken away.
 voice-gone = Det ljudet finns inte just nu. Läs gärna texten i stället.

@@ -20,6 +20,8 @@ button-listen = Lyssna 🔊
 button-old = Den knappen är gammal. Så här ser det ut nu.
 # toasts
 button-unknown = Den knappen finns inte längre. Här är menyn.
+# toasts
+button-forgotten = Allt om dig är raderat. Skriv /start om du vill börja om.
 
 voice-gone = Den inspelningen finns tyvärr inte just nu. Läs gärna texten i stället.
 

@@ -13,6 +13,8 @@ button-listen = ስምዑ 🔊
 button-old = እቲ መጠወቒ ኣረጊት እዩ። ሕጂ ዘሎ እዚ እዩ።
 # toasts
 button-unknown = እቲ መጠወቒ ድሕሪ ሕጂ የለን። ሜኑ እነሆ።
+# toasts
+button-forgotten = ብዛዕባኹም ዝነበረ ኩሉ ደምሲስናዮ ኣለና። ደጊምኩም ክትጅምሩ እንተደሊኹም፡ /start ጽሓፉ።
 
 voice-gone = እቲ ድምጺ ሕጂ የለን። በጃኹም ነቲ ጽሑፍ ኣንብብዎ።
 

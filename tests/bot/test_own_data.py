@@ -355,6 +355,25 @@ async def test_the_demo_honours_a_deletion_too(tmp_path: Path) -> None:
     await database.close()
 
 
+async def test_a_tap_on_what_is_left_is_answered_and_makes_nobody_known(place: Town) -> None:
+    async with running(place):
+        person = await seated(place)
+        await menu(place, person)
+        for prefix in ("s:own", "s:forget"):
+            await tap(person, prefix)
+        asked = await person.hears(lambda one: button(one, "x:forget:") is not None)
+        at = button(asked, "x:forget:")
+        assert at is not None
+        taps = [person.taps(asked.id, *at) for _ in range(4)]
+        await person.hears(words("forgotten"))
+        said = [await one.answered() for one in taps]
+        await all_is_said(place)
+        await person.taps(asked.id, *at).answered()
+    assert words("button-forgotten") in [plain(one.text or "") for one in said]
+    async with place.database.reading() as work:
+        assert await work.people.at([person.id]) == {}
+
+
 async def test_who_was_deleted_begins_anew(place: Town) -> None:
     async with running(place):
         person = await seated(place)
