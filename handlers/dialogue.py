@@ -9,12 +9,11 @@ from typing import Any
 from handlers import engine
 from handlers.engine import Chosen, Given, State, Turn, Typed
 from handlers.participants import ask
-from handlers.participants.parts import ASK, LANGUAGES
 from handlers.participants.welcome import WELCOME
 from handlers.routes import CONVERSATIONS, SCREENS, ConversationRoute
 from handlers.visit import Begin, Reply, Spoken, Visit, choice, draft
 from locales.direction import clean_line
-from locales.wording import Phrase
+from locales.wording import Draft, Phrase
 from programme import commands
 from programme.buttons import Action, Answer, Screen, encode
 from programme.conversations import (
@@ -66,13 +65,11 @@ class Dialogue:
         self.visit = self.visit.of(person)
 
     async def shown(self, screen: Screen) -> Reply:
-        """The screen; on the menu she is also asked whether to go on with what she left."""
-        messages = [
-            Spoken(await SCREENS[screen.name].draw(self.visit, *screen.arguments), in_place=True)
-        ]
-        if screen.name == "menu" and (offer := await self._offer()) is not None:
-            messages.append(offer)
-        return Reply(tuple(messages))
+        """The screen; in the menu she is also asked whether to go on with what she left."""
+        page = await SCREENS[screen.name].draw(self.visit, *screen.arguments)
+        if screen.name == "menu":
+            page = await self._with_offer(page)
+        return Reply((Spoken(page, in_place=True),))
 
     async def answered(
         self,
@@ -162,21 +159,17 @@ class Dialogue:
         found = await self._known_conversation()
         return None if found is None else await self._asked_again(*found)
 
-    async def _offer(self) -> Spoken | None:
+    async def _with_offer(self, menu: Draft) -> Draft:
         if self._conversation is not None:
-            return None
+            return menu
         left = await offer_again(self.visit.work, self.visit.person, self.visit.now)
         if left is None or left.name not in CONVERSATIONS:
-            return None
-        return Spoken(
-            draft(
-                [Phrase("resume"), Phrase(f"resume-{left.name}")],
-                [
-                    [choice("resume.yes", Action("resume", left.id, left.revision))],
-                    [choice("resume.no", Screen("menu"))],
-                    [ASK, LANGUAGES],
-                ],
-            )
+            return menu
+        go_on = choice("resume.yes", Action("resume", left.id, left.revision))
+        return replace(
+            menu,
+            paragraphs=(*menu.paragraphs, Phrase(f"resume-{left.name}"), Phrase("resume")),
+            choices=((go_on,), *menu.choices),
         )
 
     async def _following(

@@ -23,9 +23,8 @@ notice-contact = Ask the person who gave you the link.
 
 keys-gone = Okay. We can do it another time.
 
-resume = You were in the middle of something. Do you want to go on?
+resume = Do you want to go on?
     .yes = Yes, go on
-    .no = No thanks
 
 resume-rename = You were changing your name.
 resume-details = You were answering questions about your time.

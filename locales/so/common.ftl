@@ -23,9 +23,8 @@ notice-contact = Weydii qofkii linkiga ku siiyay.
 
 keys-gone = Waa hagaag. Mar kale ayaan ku soo noqon karnaa.
 
-resume = Wax ayaad bilowday, mana aadan dhammayn. Ma rabtaa inaad sii wadato?
+resume = Ma rabtaa inaad sii waddo?
     .yes = Haa, waan sii wadayaa
-    .no = Maya, mahadsanid
 
 resume-rename = Magacaaga ayaad beddelaysay.
 resume-details = Waxaad ka jawaabaysay su'aalo ku saabsan ballantaada.

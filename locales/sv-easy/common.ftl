@@ -30,10 +30,9 @@ notice-contact = Fråga den som gav dig länken.
 # The key beneath the text field is taken away, because she went elsewhere.
 keys-gone = Okej. Vi kan ta det en annan gång.
 
-# She left a question and is asked once whether to go on; a line about which question follows.
-resume = Du var mitt i något. Vill du fortsätta?
+# She left a question and is asked once, in the menu, whether to go on; which one stands before it.
+resume = Vill du fortsätta?
     .yes = Ja, fortsätt
-    .no = Nej tack
 
 resume-rename = Du höll på att ändra ditt namn.
 resume-details = Du höll på att svara på frågor om din tid.

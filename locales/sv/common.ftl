@@ -32,9 +32,8 @@ notice-contact = Fråga den som gav dig länken.
 keys-gone = Okej, vi kan ta det en annan gång.
 
 # same
-resume = Du var mitt i något. Vill du fortsätta?
+resume = Vill du fortsätta?
     .yes = Ja, fortsätt
-    .no = Nej tack
 
 # same
 resume-rename = Du höll på att ändra ditt namn.
