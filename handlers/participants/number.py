@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from handlers.engine import (
     TO_LANGUAGES,
+    TO_MENU,
     Ask,
     Chosen,
     Definition,
@@ -72,9 +73,11 @@ def ask(given: Given) -> Result:
                 Option(choice, Phrase(f"number-ask-known.{word}"))
                 for choice, word in (("yes", "change"), ("keep", "keep"), ("no", "no"))
             )
-            return Ask((*options, TO_LANGUAGES), {"number": shown(about.number)}, "known")
+            return Ask((*options, TO_MENU, TO_LANGUAGES), {"number": shown(about.number)}, "known")
         case None:
-            return Ask((Option("yes"), Option("no"), TO_LANGUAGES))
+            return Ask((Option("yes"), Option("no"), TO_MENU, TO_LANGUAGES))
+        case Chosen("menu"):
+            return Finish(Screen("menu"))
         case Chosen("yes"):
             return Do("share")
         case Chosen("keep"):

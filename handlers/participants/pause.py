@@ -104,6 +104,8 @@ def keep(given: Given) -> Result:
     if not still:
         return Do("done")
     match given.reply:
+        case Chosen("menu"):
+            return Finish(Screen("menu"))
         case Chosen("yes"):
             return Do("keep", answers={"asked": still[1:]})
         case Chosen("no"):
@@ -111,7 +113,7 @@ def keep(given: Given) -> Result:
         case None:
             day = Day(date.fromisoformat(given.answers["until"]))
             return Ask(
-                (Option("yes"), Option("no"), TO_LANGUAGES),
+                (Option("yes"), Option("no"), TO_MENU, TO_LANGUAGES),
                 {**standing[still[0]].parameters, "until": day},
             )
         case _:

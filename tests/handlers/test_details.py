@@ -40,7 +40,7 @@ QUESTIONS = {
 NUMBERS = {
     "she shares her own": """
            > number None
-        bot: number-ask [yes] [no] [screen languages]
+        bot: number-ask [yes] [no] [menu] [screen languages]
         she: [yes]
         bot: number-share (own) (no)
         she: (shares 46701740605)
@@ -49,14 +49,14 @@ NUMBERS = {
         """,
     "she writes it at once": """
            > number None
-        bot: number-ask [yes] [no] [screen languages]
+        bot: number-ask [yes] [no] [menu] [screen languages]
         she: 070-174 06 05
            > number +46701740605
         bot: number-saved, screen menu
         """,
     "first a wrong one, then somebody else's, then a question": """
            > number None
-        bot: number-ask [yes] [no] [screen languages]
+        bot: number-ask [yes] [no] [menu] [screen languages]
         she: [yes]
         bot: number-share (own) (no)
         she: 07012
@@ -72,14 +72,14 @@ NUMBERS = {
         """,
     "no": """
            > number None
-        bot: number-ask [yes] [no] [screen languages]
+        bot: number-ask [yes] [no] [menu] [screen languages]
         she: [no]
            > number None
         bot: screen menu
         """,
     "no beneath the text field": """
            > number None
-        bot: number-ask [yes] [no] [screen languages]
+        bot: number-ask [yes] [no] [menu] [screen languages]
         she: [yes]
         bot: number-share (own) (no)
         she: [no]
@@ -90,7 +90,7 @@ NUMBERS = {
 
 A_KNOWN_NUMBER = """
        > number +46701740605
-    bot: number-ask-known [yes] [keep] [no] [screen languages]
+    bot: number-ask-known [yes] [keep] [no] [menu] [screen languages]
     she: [no]
        > number None
     bot: screen own
@@ -101,9 +101,9 @@ PAUSES = {
         bot: pause-until [weeks-2] [weeks-4] [weeks-13] [weeks-26] [menu] [screen languages]
         she: [weeks-4]
            > pause until 2026-12-23 00:00
-        bot: pause-keep [yes] [no] [screen languages]
+        bot: pause-keep [yes] [no] [menu] [screen languages]
         she: [yes]
-        bot: pause-keep [yes] [no] [screen languages]
+        bot: pause-keep [yes] [no] [menu] [screen languages]
         she: [no]
            > gives up 2
         bot: screen own

@@ -31,7 +31,7 @@ PATIENCE = 120.0
 SHOWN_ON_FAILURE = 40
 MOST_TAPS_HOME = 1
 MOST_TAPS_THROUGH = 12
-LEADING_ON = ("keep", "yes", "telegram", "again")
+LEADING_ON = ("menu", "keep", "yes", "telegram", "again")
 """Answers by which an open question is got through."""
 
 CODES = ("seatless", "single", "few", "clash", "late", "over", "many")
@@ -499,23 +499,35 @@ class Troop:
 
     async def goes_home(self, player: Player, *, by_start: bool) -> None:
         person = player.person
-        if by_start or not any(message.rows for message in person.from_bot):
+        has_buttons = any(message.rows for message in person.from_bot)
+        if by_start or not has_buttons or not self.is_known(player):
             self.notes(player, "starts")
             person.start()
             await self.looks()
         for _ in range(MOST_TAPS_HOME):
-            if not (is_menu(person.screen) or is_question(person.screen)):
+            if not (is_menu(person.screen) or is_question(person.screen) or person.keyboard):
                 await self.goes_towards_the_menu(player)
-        if not (is_menu(person.screen) or is_question(person.screen)):
+        if not (is_menu(person.screen) or is_question(person.screen) or person.keyboard):
             self.fails([f"{player.number} is stuck at {person.screen.text!r}"])
         for _ in range(MOST_TAPS_THROUGH):
             if is_menu(person.screen):
                 return
-            if is_question(person.screen):
+            if person.keyboard:
+                # The last key says no.
+                person.presses(len(person.keyboard) - 1, 0)
+                await self.looks()
+            elif is_question(person.screen):
                 await self.answers(player)
             else:
                 await self.goes_towards_the_menu(player)
         self.fails([f"{player.number} finds no menu from {person.screen.text!r}"])
+
+    def is_known(self, player: Player) -> bool:
+        """Who had herself deleted is told to begin anew, by whatever she taps."""
+        with closing(sqlite3.connect(self.place.folder / "bot.sqlite")) as connection:
+            query = "SELECT count(*) FROM person WHERE telegram_id = ?"
+            (count,) = connection.execute(query, (player.person.id,)).fetchone()
+        return bool(count)
 
     async def goes_towards_the_menu(self, player: Player) -> None:
         """By its button, or else one step back."""
