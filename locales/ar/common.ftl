@@ -3,7 +3,7 @@ label = { $text }
 
 button-menu = القائمة
 button-language = اللغة 🌐
-button-ask = سؤال لنا 💬
+button-ask = لديّ سؤال 💬
 button-skip = تخطي
 button-events = كل المواعيد
 button-event = رجوع
@@ -26,7 +26,7 @@ keys-gone = حسنًا. يمكن أن نفعل ذلك في وقت آخر.
 resume = هل نتابع؟
     .yes = نعم، نتابع
 
-resume-rename = كان ذلك تغيير اسمك.
-resume-details = كانت تلك أسئلة عن موعدك.
-resume-number = كان ذلك عن رقم هاتفك.
-resume-pause = كان ذلك عن أخذ استراحة.
+resume-rename = لم يكتمل تغيير اسمك.
+resume-details = لم تكتمل إجاباتك عن الأسئلة حول موعدك.
+resume-number = لم يكتمل ما بدأناه عن رقم هاتفك.
+resume-pause = لم يكتمل اختيار استراحتك.

@@ -138,8 +138,8 @@ messages-reminders =
     .off = التذكير بمواعيدك: لا
 # sentences
 messages-follow-up =
-    .on = أسئلة عن أحوالك: نعم
-    .off = أسئلة عن أحوالك: لا
+    .on = أسئلة عن سير أمورك: نعم
+    .off = أسئلة عن سير أمورك: لا
 # sentences
 messages-notices =
     .on = أخبار اللقاءات والزيارات: نعم

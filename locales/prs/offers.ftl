@@ -1,7 +1,7 @@
 # A freed seat is offered to somebody in the queue.
 
-offer = <b>یک جای برای شما پیدا شد، { $name }!</b>
-offer-two = <b>دو جای برای شما پیدا شد، { $name }!</b>
+offer = <b>می‌توانید یک جای بگیرید، { $name }!</b>
+offer-two = <b>می‌توانید دو جای بگیرید، { $name }!</b>
 
 offer-until = جای تا { $day } ساعت { $time } برای شما می‌ماند. لطفاً پیش از آن جواب بدهید.
 offer-shared = این پیام به چند نفر می‌رسد. کسی که اول جواب بدهد، جای را می‌گیرد.
