@@ -440,6 +440,8 @@ async def test_the_clock_dates_messages_and_runs_on_by_itself(
 ) -> None:
     maria = echo.people[0]
     maria.start()
+    # The bot's answer too is of this day.
+    await maria.hears(lambda one: True)
     await expect(page.get_by_test_id("day")).to_have_text("Tuesday 24 November")
     clock.at = clock.at.replace(day=27, hour=22)
     sent = await bot.call("sendMessage", chat_id=maria.id, text="Good night")
