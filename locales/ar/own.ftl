@@ -54,7 +54,7 @@ own-line-notice = الجواب عن المشاركة: { $answer } ({ $day })
     .no = لا
 own-line-seated = لديك مقعد: { $title }، { $day } { $start }
 own-line-queued = أنت في قائمة الانتظار: { $title }، { $day } { $start }
-own-line-cancelled = لن تحضر: { $title }، { $day } { $start }
+own-line-cancelled = حجزك ملغى: { $title }، { $day } { $start }
 own-line-question = سؤالك ({ $day }): { $text }
 
 stop =

@@ -9,7 +9,7 @@ reminder-three-days-who = { $who } في انتظارك. هل يمكنك الحض
 reminder-three-days-ask = هل يمكنك الحضور؟
 
 reminder-day = مرحبًا { $name }! نلتقي قريبًا:
-reminder-day-route = يفضّل الخروج من البيت باكرًا. ويفضّل النظر إلى الخريطة قبل ذلك.
+reminder-day-route = يفضّل الخروج من البيت قبل الموعد بوقت كافٍ. ويفضّل النظر إلى الخريطة قبل الخروج.
 reminder-day-ask = هل يمكنك الحضور؟
 
 reminder-hours = مرحبًا { $name }! اقترب الموعد:
