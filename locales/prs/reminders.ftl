@@ -22,7 +22,7 @@ reminder-two = شما دو جای دارید. یکی برای شما و یکی �
 reminder-after = سلام { $name }! چطور بود؟
 reminder-after-next = حالا چه کاری می‌خواهید بکنید؟
 reminder-after-came = سلام { $name }! تشکر که آمدید:
-reminder-after-absent = سلام { $name }! جای شما خالی بود:
+reminder-after-absent = سلام { $name }! کاش شما هم می‌بودید:
 reminder-after-absent-next = می‌خواهید دفعه دیگر بیایید؟
 
 reminder-button =

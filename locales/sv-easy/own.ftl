@@ -174,7 +174,7 @@ pause-until =
     .error-unreadable = Skriv datumet så här: 3/12. Det ska vara en dag som kommer.
     .error-long = En paus kan vara högst ett år. Välj en dag som kommer tidigare.
 
-# One of her times is in the pause; $until is its last day.
+# One of her times is in the pause; it ends when $until begins.
 pause-keep =
     Nu har du paus till { $until }.
 

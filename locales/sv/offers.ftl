@@ -3,7 +3,7 @@
 offer = <b>{ $name }, nu kan du få en plats!</b>
 offer-two = <b>{ $name }, nu kan du få två platser!</b>
 
-offer-until = Vi håller platsen åt dig till { $day } { $time }. Svara före det.
+offer-until = Vi håller platsen åt dig till { $day } { $time }. Svara innan dess.
 offer-shared = Flera personer får det här meddelandet. Den som svarar först får platsen.
 
 offer-button =

@@ -4,7 +4,7 @@ reminder-week =
     Hej { $name }! Du har en plats hos oss:
 reminder-week-plan = Hur tar du dig dit? När behöver du åka? Behöver du någon som är med barnen?
 
-reminder-three-days = Hej { $name }! Vi har en plats till dig:
+reminder-three-days = Hej { $name }! Vi har en plats åt dig:
 reminder-three-days-who = { $who } väntar på dig. Kommer du?
 reminder-three-days-ask = Kommer du?
 
@@ -17,7 +17,7 @@ reminder-hours-contact =
     Hittar du inte? Kontakta oss:
     { $contact }
 
-reminder-two = Du har två platser. En är till dig och en till en person till.
+reminder-two = Du har två platser. En är för dig och en är för en person till.
 
 reminder-after = Hej { $name }! Hur gick det?
 reminder-after-next = Vad vill du göra nu?

@@ -11,7 +11,7 @@ change-is = Тепер так:
 change-ask = Ви зможете прийти тоді?
 change-queued = Ви залишаєтеся в черзі.
 
-change-cancelled = <b>{ $name }, цю подію скасовано</b>
+change-cancelled = <b>{ $name }, ми скасували цю подію</b>
 change-sorry = Нам шкода. Будемо раді бачити вас іншим разом.
 
 change-button =

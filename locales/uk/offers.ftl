@@ -1,7 +1,7 @@
 # A freed seat is offered to somebody in the queue.
 
-offer = <b>{ $name }, для вас є місце!</b>
-offer-two = <b>{ $name }, для вас є два місця!</b>
+offer = <b>{ $name }, ви можете отримати місце!</b>
+offer-two = <b>{ $name }, ви можете отримати два місця!</b>
 
 offer-until = Ми тримаємо місце для вас. Останній час для відповіді: { $day }, { $time }.
 offer-shared = Це повідомлення отримали кілька людей. Місце дістанеться тому, хто відповість першим.

@@ -9,7 +9,7 @@ reminder-three-days-who = { $who } чекає на вас. Ви прийдете
 reminder-three-days-ask = Ви прийдете?
 
 reminder-day = Вітаємо, { $name }! Скоро побачимося:
-reminder-day-route = Виходьте з дому завчасно. Спочатку подивіться на мапу.
+reminder-day-route = Виходьте з дому завчасно. Перед виходом подивіться на карту.
 reminder-day-ask = Ви прийдете?
 
 reminder-hours = Вітаємо, { $name }! Скоро початок:
@@ -17,7 +17,7 @@ reminder-hours-contact =
     Не можете знайти? Зв’яжіться з нами:
     { $contact }
 
-reminder-two = У вас два місця. Одне для вас і одне ще для однієї людини.
+reminder-two = У вас два місця. Одне для вас і одне для ще однієї людини.
 
 reminder-after = Вітаємо, { $name }! Як усе пройшло?
 reminder-after-next = Що ви хочете робити далі?
@@ -34,7 +34,7 @@ reminder-button =
     .was-there = Так, вдалося прийти
     .was-not = Прийти не вдалося
     .new-time = Інша дата
-    .events = Зустрічі й візити
+    .events = Зустрічі та візити
     .ask = Поговорити з нами
     .not-now = Не зараз
 
