@@ -14,7 +14,7 @@ offer-gone = Nasiib darro, booskii waa la qaatay. Weli safka waad ku jirtaa.
 offer-over = Waqtigii jawaabta wuu dhammaaday. Weli safka waad ku jirtaa.
 offer-passed = Waa hagaag. Safka hadda kuma jirtid. Qof kale ayaa booska heli kara.
 
-offer-clash = Waqtigaas ballan kale ayaad hore u lahayd:
+offer-clash = Waqtigaas ballan kale ayaad leedahay:
     .swap = U beddel tan cusub
     .keep = Ballantayda ii hay
 offer-clash-choose = Ma rabtaa inaad beddesho?

@@ -38,7 +38,7 @@ rename-name =
     .error-letters = Magaca xarfo ku qor.
     .error-type = Magaca qoraal ahaan u soo dir.
 
-own-copy = Faylkan waxaa ku jira wax kasta oo aan kaa kaydinnay. Adigu waad akhrin kartaa.
+own-copy = Faylkan waxaa ku jira wax kasta oo adiga kugu saabsan oo aan kaydinnay. Adigu waad akhrin kartaa.
 own-copy-machine = Waa isla xogtii, laakiin waa nuqulka kombiyuutarka.
 
 own-line-notice = Jawaabta su'aasha ka-qaybgalka: { $answer } ({ $day })

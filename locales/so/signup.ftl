@@ -21,7 +21,7 @@ signup-too-late =
     .over = Ballantaas way dhammaatay.
     .cancelled = Ballantaas way baaqatay.
 
-signup-clash = Waqtigaas ballan kale ayaad hore u lahayd:
+signup-clash = Waqtigaas ballan kale ayaad leedahay:
     .keep = Ballantayda ii hay
     .swap = U beddel tan cusub
 signup-clash-choose = Ma rabtaa inaad tan u beddesho? Haddii aad boos hesho, ballanta kale waad ka baxaysaa.

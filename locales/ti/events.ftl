@@ -47,7 +47,7 @@ event-bring = ሒዝኩም ምጹ፦ { $what }
 
 event-places = { $count ->
     [one] { $count } ቦታ ተሪፉ ኣሎ
-   *[other] { $count } ቦታታት ተሪፉ ኣሎ
+   *[other] { $count } ቦታታት ተሪፎም ኣለዉ
 }
 event-full = ኩሉ ቦታ መሊኡ እዩ። ሪጋ ክትሕዙ ትኽእሉ ኢኹም።
 event-closed = ምዝገባ ኣብቂዑ እዩ።
