@@ -62,6 +62,7 @@ def profile_of(settings: Settings, catalogue: Catalogue) -> Profile:
         default_language=programme.default_language,
         country=programme.country,
         answer_days=settings.staff.answer_days,
+        owners=frozenset(settings.staff.owners),
         keeping=Keeping(settings.deletion.keep, settings.deletion.keep_because),
     )
 

@@ -35,6 +35,8 @@ class Profile:
     """The reminders of each kind of event."""
     keeping: Keeping = field(default_factory=Keeping)
     """What the law wants kept of who has herself deleted."""
+    owners: frozenset[int] = frozenset()
+    """The Telegram ids of those who own it, whatever else is stored about them."""
     bot_username: str = ""
     """For links, without @; empty until Telegram has told it."""
 

@@ -90,6 +90,7 @@ _row = (
         outbox.c.schedule_revision,
         outbox.c.expires_at,
         outbox.c.is_at_any_hour,
+        outbox.c.broadcast_id,
     )
     .select_from(outbox)
     .join(person, person.c.id == outbox.c.person_id, isouter=True)

@@ -15,6 +15,8 @@ ConversationId = NewType("ConversationId", int)
 QuestionId = NewType("QuestionId", int)
 OfferId = NewType("OfferId", int)
 PictureId = NewType("PictureId", int)
+BroadcastId = NewType("BroadcastId", int)
+InvitationId = NewType("InvitationId", int)
 InboxId = NewType("InboxId", int)
 OutboxId = NewType("OutboxId", int)
 
@@ -45,6 +47,8 @@ class Person:
     reminders_refused_at: datetime | None = None
     follow_up_refused_at: datetime | None = None
     notices_refused_at: datetime | None = None
+    staff_role: str | None = None
+    """What she may do as staff; None for who only takes part."""
 
 
 class Topic(StrEnum):
@@ -107,6 +111,10 @@ class Event:
     """What is asked of whoever has a seat, by name, in this order."""
     moved_at: datetime | None = None
     """When its time or place last changed."""
+    meeting_language: str | None = None
+    """The language that is spoken there, by its id; None where that was not said."""
+    door_code: str | None = None
+    """What the sign at the door has in its QR code; no poster tells it."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +134,8 @@ class NewEvent:
     texts: Mapping[str, EventTexts]
     most_seats: int = 1
     questions: tuple[str, ...] = ()
+    meeting_language: str | None = None
+    door_code: str | None = None
 
 
 class SignUpState(StrEnum):
@@ -378,6 +388,8 @@ class NewOutboxRow:
     """The day whose one nudge it is."""
     is_at_any_hour: bool = False
     """It may go in quiet time too."""
+    broadcast_id: BroadcastId | None = None
+    """The broadcast that it is one message of."""
 
 
 @dataclass(frozen=True)
@@ -403,6 +415,7 @@ class OutboxRow:
     schedule_revision: int | None = None
     expires_at: datetime | None = None
     is_at_any_hour: bool = False
+    broadcast_id: BroadcastId | None = None
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,7 @@ person = Table(
     Column("reminders_refused_at", Utc),
     Column("follow_up_refused_at", Utc),
     Column("notices_refused_at", Utc),
+    Column("staff_role", String(16)),
 )
 
 notice_answer = Table(
@@ -119,6 +120,9 @@ event = Table(
     Column("most_seats", Integer, nullable=False, server_default="1"),
     Column("questions", Text, nullable=False, server_default="[]"),
     Column("moved_at", Utc),
+    Column("meeting_language", String(16)),
+    Column("door_code", String(16)),
+    Index("uq_event_door_code", "door_code", unique=True),
     CheckConstraint("held >= 0 AND held <= taken", name="held_within_taken"),
     CheckConstraint("waiting >= 0", name="waiting_not_negative"),
 )
@@ -234,6 +238,15 @@ event_picture = Table(
     Column("picture_id", ForeignKey("picture.id", ondelete="CASCADE"), nullable=False),
 )
 
+# Telegram's name for a film holds for one bot only, and films are too large to be kept here.
+event_film = Table(
+    "event_film",
+    metadata,
+    Column("event_id", ForeignKey("event.id", ondelete="CASCADE"), primary_key=True),
+    Column("bot_id", BigInteger, primary_key=True),
+    Column("file_id", Text, nullable=False),
+)
+
 conversation = Table(
     "conversation",
     metadata,
@@ -278,8 +291,152 @@ question = Table(
     Column("message_id", BigInteger, nullable=False),
     Column("state", String(16), nullable=False),
     Column("asked_at", Utc, nullable=False),
+    Column("done_at", Utc),
     UniqueConstraint("person_id", "message_id"),
+    Index(
+        "ix_question_waiting",
+        "asked_at",
+        # Written with OR, SQLite also uses it where only one of the two is asked for.
+        sqlite_where=text("state = 'open' OR state = 'taken'"),
+        postgresql_where=text("state = 'open' OR state = 'taken'"),
+    ),
 )
+
+question_taking = Table(
+    "question_taking",
+    metadata,
+    Column("question_id", ForeignKey("question.id", ondelete="CASCADE"), primary_key=True),
+    Column("taken_by", ForeignKey("person.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("taken_at", Utc, nullable=False),
+)
+
+question_answer = Table(
+    "question_answer",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("author_id", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("kind", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("file_id", Text),
+    Column("answered_at", Utc, nullable=False),
+)
+
+# Only a digest of what stands in the link: who reads the database is not let in by it.
+staff_invitation = Table(
+    "staff_invitation",
+    metadata,
+    _id(),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("role", String(16), nullable=False),
+    Column("invited_by", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("invited_at", Utc, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Column("used_by", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("used_at", Utc),
+    Column("withdrawn_at", Utc),
+)
+
+# Who looked at or changed what about whom. Of a person who was deleted no row tells.
+audit_entry = Table(
+    "audit_entry",
+    metadata,
+    _id(),
+    Column("at", Utc, nullable=False),
+    Column("actor_id", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("action", String(32), nullable=False),
+    Column("person_id", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("event_id", ForeignKey("event.id", ondelete="SET NULL"), index=True),
+    Column("reason", Text),
+)
+
+person_note = Table(
+    "person_note",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("author_id", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("text", Text, nullable=False),
+    Column("written_at", Utc, nullable=False),
+)
+
+# A walk-in's way to her own Telegram account: a link, and what it moved, so that it can be undone.
+person_link = Table(
+    "person_link",
+    metadata,
+    _id(),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("made_by", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("made_at", Utc, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Column("used_at", Utc),
+)
+
+person_join = Table(
+    "person_join",
+    metadata,
+    _id(),
+    Column("walk_in_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("moved", Text, nullable=False),
+    Column("joined_at", Utc, nullable=False),
+    Column("undone_at", Utc),
+)
+
+broadcast = Table(
+    "broadcast",
+    metadata,
+    _id(),
+    Column("state", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("audience", Text, nullable=False),
+    Column("texts", Text, nullable=False),
+    Column("files", Text, nullable=False),
+    Column("as_source", Text, nullable=False),
+    Column("event_id", ForeignKey("event.id", ondelete="SET NULL"), index=True),
+    Column("made_by", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("made_at", Utc, nullable=False),
+    Column("send_at", Utc),
+    Column("frozen_at", Utc),
+    Column("finished_at", Utc),
+    Column("left_out", Text, nullable=False, server_default="{}"),
+    Column("progress_message_id", BigInteger),
+    Column("progress_at", Utc),
+    Index(
+        "ix_broadcast_underway",
+        "state",
+        sqlite_where=text("state = 'planned' OR state = 'sending' OR state = 'paused'"),
+        postgresql_where=text("state = 'planned' OR state = 'sending' OR state = 'paused'"),
+    ),
+)
+
+# Frozen when it began to be sent: who joins later is not among them, nobody is twice.
+broadcast_recipient = Table(
+    "broadcast_recipient",
+    metadata,
+    Column("broadcast_id", ForeignKey("broadcast.id", ondelete="CASCADE"), primary_key=True),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column("language", String(16), nullable=False),
+    Column("is_written", Boolean, nullable=False, server_default=false()),
+    Index("ix_broadcast_recipient_person_id", "person_id"),
+    Index(
+        "ix_broadcast_recipient_waiting",
+        "broadcast_id",
+        "person_id",
+        sqlite_where=text("is_written = false"),
+        postgresql_where=text("is_written = false"),
+    ),
+)
+
+# What the program knows from one start to the next, such as the bot's user name.
+remembered = Table(
+    "remembered",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
 
 inbox = Table(
     "inbox",
@@ -341,6 +498,7 @@ outbox = Table(
     Column("expires_at", Utc),
     Column("nudge_on", Date),
     Column("is_at_any_hour", Boolean, nullable=False, server_default=false()),
+    Column("broadcast_id", RowId),
     Column("created_at", Utc, nullable=False),
     Column("uncertain_at", Utc),
     Column("settled_at", Utc),
@@ -356,6 +514,13 @@ outbox = Table(
         "sign_up_id",
         sqlite_where=text("sign_up_id IS NOT NULL"),
         postgresql_where=text("sign_up_id IS NOT NULL"),
+    ),
+    Index(
+        "ix_outbox_broadcast",
+        "broadcast_id",
+        "delivery",
+        sqlite_where=text("broadcast_id IS NOT NULL"),
+        postgresql_where=text("broadcast_id IS NOT NULL"),
     ),
     Index(
         "ix_outbox_next",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.audit import Audit
 from storage.conversations import Conversations
 from storage.errors import DatabaseUnavailableError
 from storage.events import Events
@@ -21,6 +22,7 @@ from storage.questions import Questions
 from storage.reminders import Reminders
 from storage.sign_up_answers import SignUpAnswers
 from storage.sign_ups import SignUps
+from storage.staff import Staff
 from storage.tombstones import Tombstones
 
 
@@ -34,6 +36,8 @@ class Work:
         self._connection = connection
         self.tombstones = Tombstones(forgotten)
         self.people = People(connection)
+        self.staff = Staff(connection)
+        self.audit = Audit(connection)
         self.events = Events(connection)
         self.sign_ups = SignUps(connection)
         self.sign_up_answers = SignUpAnswers(connection)

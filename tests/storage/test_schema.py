@@ -167,7 +167,7 @@ async def test_what_cannot_be_read_is_not_called_empty(tmp_path: Path) -> None:
 async def test_a_newer_database_is_refused_and_left_alone(database: Database, backend: str) -> None:
     async with database.migrating() as connection:
         await connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-        await connection.exec_driver_sql("DROP TABLE question")
+        await connection.exec_driver_sql("DROP TABLE question_answer")
     before = await described(database, backend)
     for look in (schema.require_newest, schema.migrate):
         with pytest.raises(DatabaseNewerError, match=r"revision 9999.* made by a newer one"):
@@ -209,7 +209,7 @@ async def test_a_migration_that_breaks_off_leaves_the_database_as_it_was(
         tmp_path,
         "op.execute('CREATE TABLE added (id INTEGER)')\n"
         "op.execute('ALTER TABLE person ADD COLUMN added INTEGER')\n"
-        "op.execute('DROP TABLE question')\n"
+        "op.execute('DROP TABLE question_answer')\n"
         "raise KeyboardInterrupt",
     )
     with pytest.raises(KeyboardInterrupt):
