@@ -145,8 +145,14 @@ class InboxWorker:
             if received.chosen_language is not None:
                 # Not waiting for the commit: shown too early, a menu in her language is no lie.
                 self._menus.show(
-                    sender.telegram_id, received.chosen_language, sender.phone_language
+                    sender.telegram_id,
+                    received.chosen_language,
+                    sender.phone_language,
+                    is_staff=received.is_staff,
                 )
+            elif received.is_at_staff_menu:
+                language = received.own_language or self._profile.default_language
+                self._menus.show_to_staff(sender.telegram_id, language)
             if isinstance(incoming, Tapped):
                 answers.append(TapAnswer(incoming.tap_id, self._words(received)))
         work.inbox.handled(row.id, real_now())

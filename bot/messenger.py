@@ -6,6 +6,7 @@ import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from telegram import (
     Bot,
@@ -23,7 +24,7 @@ from telegram.error import BadRequest
 
 from locales.message import Message
 from locales.voices import Recording
-from storage.records import PictureId
+from storage.records import PictureId, QuestionKind
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -58,7 +59,15 @@ class Pin:
     longitude: float
 
 
-Enclosure = File | Photo | Pin | Recording
+@dataclass(frozen=True)
+class FromTelegram:
+    """Something that somebody sent to the bot, by Telegram's id for it."""
+
+    kind: QuestionKind
+    file_id: str
+
+
+Enclosure = File | Photo | Pin | Recording | FromTelegram
 
 
 @dataclass(frozen=True)
@@ -114,6 +123,8 @@ class Messenger:
                 return await self._send_photo(chat_id, message, enclosure)
             case Recording():
                 return await self._send_voice(chat_id, message, enclosure)
+            case FromTelegram():
+                sent = await self._send_again(chat_id, message, enclosure)
         return Delivered(sent.message_id)
 
     async def _send_photo(self, chat_id: int, message: Message, photo: Photo) -> Delivered:
@@ -125,6 +136,28 @@ class Messenger:
                 raise
             sent = await self._photo(chat_id, message, photo.content)
         return Delivered(sent.message_id, sent.photo[-1].file_id if sent.photo else None)
+
+    async def _send_again(
+        self, chat_id: int, message: Message, enclosure: FromTelegram
+    ) -> TelegramMessage:
+        """What somebody sent, to somebody else, with the words beneath."""
+        file_id = enclosure.file_id
+        beneath: dict[str, Any] = {
+            "caption": message.text,
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": _keyboard(message),
+        }
+        match enclosure.kind:
+            case QuestionKind.VOICE:
+                return await self._bot.send_voice(chat_id, file_id, **beneath)
+            case QuestionKind.AUDIO:
+                return await self._bot.send_audio(chat_id, file_id, **beneath)
+            case QuestionKind.PHOTO:
+                return await self._bot.send_photo(chat_id, file_id, **beneath)
+            case QuestionKind.VIDEO:
+                return await self._bot.send_video(chat_id, file_id, **beneath)
+            case _:
+                return await self._bot.send_document(chat_id, file_id, **beneath)
 
     async def _send_voice(self, chat_id: int, message: Message, recording: Recording) -> Delivered:
         """The recording without words, uploaded once; the words alone where it is gone."""

@@ -18,6 +18,7 @@ from programme.incoming import (
     Sender,
     Sent,
     SentOther,
+    SentPlace,
     Shared,
     Started,
     Tapped,
@@ -29,7 +30,7 @@ ALLOWED_UPDATES = ("message", "edited_message", "channel_post", "callback_query"
 """What Telegram is asked for; `my_chat_member` tells of a block at once."""
 
 # What somebody sends, as opposed to what Telegram says about the chat.
-_OTHER_CONTENT = ("sticker", "location", "venue", "poll", "dice", "story", "game")
+_OTHER_CONTENT = ("sticker", "poll", "dice", "story", "game")
 
 
 class UnreadableUpdateError(Exception):
@@ -160,4 +161,6 @@ def _content(message: Message) -> Incoming | None:
         # Anybody's card can be sent; only her own says who it is with her own id.
         is_own = message.from_user is not None and card.user_id == message.from_user.id
         return Shared(card.phone_number if is_own else None)
+    if (place := message.location) is not None:
+        return SentPlace(place.latitude, place.longitude)
     return SentOther() if any(getattr(message, name) for name in _OTHER_CONTENT) else None

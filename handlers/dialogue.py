@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,9 +13,11 @@ from handlers.participants.welcome import WELCOME
 from handlers.routes import CONVERSATIONS, SCREENS, ConversationRoute
 from handlers.visit import Begin, Reply, Spoken, Visit, choice, draft
 from locales.direction import clean_line
+from locales.languages import STAFF_LANGUAGES
 from locales.wording import Draft, Phrase
-from programme import commands
+from programme import commands, people
 from programme.buttons import Action, Answer, Screen, encode
+from programme.commands import Circumstances
 from programme.conversations import (
     Conversation,
     ConversationState,
@@ -30,6 +32,10 @@ from programme.people import Person
 from programme.rights import Role, may
 
 PARTICIPANT = frozenset({Role.PARTICIPANT})
+HOMES = frozenset({"menu", "staff"})
+"""Screens in which a conversation that was left is offered again."""
+
+SPOKEN_FIRST = STAFF_LANGUAGES[0]
 
 
 class Dialogue:
@@ -42,6 +48,7 @@ class Dialogue:
         self.visit = visit
         self.said_first: list[Spoken] = []
         self.chosen_language: str | None = None
+        self.is_at_staff_menu = False
         self._conversation = conversation
 
     @property
@@ -66,9 +73,11 @@ class Dialogue:
 
     async def shown(self, screen: Screen) -> Reply:
         """The screen; in the menu she is also asked whether to go on with what she left."""
+        self.speak_for(screen.name)
+        self.is_at_staff_menu = self.is_at_staff_menu or screen.name == "staff"
         page = await SCREENS[screen.name].draw(self.visit, *screen.arguments)
-        if screen.name == "menu":
-            page = await self._with_offer(page)
+        if screen.name in HOMES:
+            page = await self._with_offer(page, screen.name)
         return Reply((Spoken(page, in_place=True),))
 
     async def answered(
@@ -82,6 +91,8 @@ class Dialogue:
         Without a reply the question is only asked again, unless there are `answers` to remember.
         """
         found = await self._known_conversation()
+        if found is None and people.takes_part(self.visit.person):
+            return await self.shown(Screen("menu"))
         if found is None:
             return await self.begun(Begin(WELCOME.name, answers or {}))
         if reply is None and not answers:
@@ -96,8 +107,9 @@ class Dialogue:
         answers: Mapping[str, Any],
         incoming: Incoming | None,
     ) -> Reply:
-        facts = await route.facts(self.visit)
+        self.speak_for(conversation.name)
         state = State(conversation.step, {**conversation.answers, **answers})
+        facts = await route.facts(self.visit, state.answers)
         if isinstance(reply, Typed) and state.step in route.definition.beneath:
             reply = self._as_key(route, state, facts, reply)
         turn = await engine.resume(route.definition, state, reply, facts, self._perform)
@@ -121,11 +133,12 @@ class Dialogue:
     async def begun(self, begins: Begin) -> Reply:
         """Opens the conversation with its first question; none may be open."""
         route = CONVERSATIONS[begins.conversation]
+        self.speak_for(begins.conversation)
         turn = await engine.resume(
             route.definition,
             State(route.definition.first, dict(begins.answers)),
             None,
-            await route.facts(self.visit),
+            await route.facts(self.visit, begins.answers),
             self._perform,
         )
         if turn.finish is not None:
@@ -159,18 +172,38 @@ class Dialogue:
         found = await self._known_conversation()
         return None if found is None else await self._asked_again(*found)
 
-    async def _with_offer(self, menu: Draft) -> Draft:
+    async def _with_offer(self, menu: Draft, home: str) -> Draft:
+        """What was left on the staff's side is offered there, and the rest in the menu."""
         if self._conversation is not None:
             return menu
-        left = await offer_again(self.visit.work, self.visit.person, self.visit.now)
-        if left is None or left.name not in CONVERSATIONS:
+
+        def is_here(name: str) -> bool:
+            return is_for_staff(name) == is_for_staff(home)
+
+        visit = self.visit
+        left = await offer_again(visit.work, visit.person, visit.now, is_here)
+        if left is None or not self._may_go_on(left.name):
             return menu
+        words = Phrase(
+            f"staff-left-{left.name.removeprefix('staff-')}"
+            if is_for_staff(left.name)
+            else f"resume-{left.name}"
+        )
         go_on = choice("resume.yes", Action("resume", left.id, left.revision))
         return replace(
             menu,
-            paragraphs=(*menu.paragraphs, Phrase(f"resume-{left.name}"), Phrase("resume")),
+            paragraphs=(*menu.paragraphs, words, Phrase("resume")),
             choices=((go_on,), *menu.choices),
         )
+
+    def _may_go_on(self, name: str) -> bool:
+        route = CONVERSATIONS.get(name)
+        return route is not None and self.visit.may(route.right)
+
+    def speak_for(self, name: str) -> None:
+        """In a language of the staff's screens where what is named is one of them, else in hers."""
+        visit = self.visit
+        self.visit = visit.as_staff() if is_for_staff(name) else replace(visit, speaks=None)
 
     async def _following(
         self, conversation: Conversation, route: ConversationRoute, turn: Turn
@@ -188,7 +221,8 @@ class Dialogue:
         if finish.begins is not None:
             return await self.begun(Begin(finish.begins, {"then": encode(finish.show)}))
         # It may have been remembered for weeks, and a newer program may not know it.
-        return await self.shown(finish.show if fits(finish.show) else Screen("events", (0,)))
+        fits_her = fits(finish.show, self.visit.roles)
+        return await self.shown(finish.show if fits_her else Screen("events", (0,)))
 
     async def _kept(self, incoming: Incoming | None) -> tuple[Spoken, ...]:
         """What was no answer to the question is one for a person to read."""
@@ -215,11 +249,12 @@ class Dialogue:
 
     async def _asked_again(self, conversation: Conversation, route: ConversationRoute) -> Reply:
         """The open question as it is, its buttons good for the same revision."""
+        self.speak_for(conversation.name)
         turn = await engine.resume(
             route.definition,
             State(conversation.step, conversation.answers),
             None,
-            await route.facts(self.visit),
+            await route.facts(self.visit, conversation.answers),
             self._perform,
         )
         if turn.is_over or turn.state.step != conversation.step:
@@ -233,12 +268,16 @@ class Dialogue:
         if found is None:
             return None
         route = CONVERSATIONS.get(found.name)
-        if (
+        is_known = (
             route is not None
             and route.definition.version == found.version
             and found.step in route.definition.steps
-        ):
+        )
+        if route is not None and is_known and self.visit.may(route.right):
             return found, route
+        if is_known:
+            # Her role was taken back in the middle of it.
+            self.said_first.append(Spoken(draft([Phrase("staff-no-more")]), language=SPOKEN_FIRST))
         self._conversation = None
         await continue_at(
             self.visit.work,
@@ -252,19 +291,23 @@ class Dialogue:
 
     async def _perform(self, command: commands.Command) -> str | None:
         visit = self.visit
-        done = await commands.perform(visit.work, visit.person, command, visit.now)
+        at = Circumstances(visit.work, visit.profile, visit.person, visit.now)
+        done = await commands.perform(at, command)
         self.is_with(done.person)
         return done.outcome
 
 
-def fits(screen: Screen) -> bool:
-    """Whether there is such a screen with so many arguments, for participants."""
+def fits(screen: Screen, roles: Collection[Role] = PARTICIPANT) -> bool:
+    """Whether there is such a screen with so many arguments, for those roles."""
     route = SCREENS.get(screen.name)
     return (
-        route is not None
-        and len(screen.arguments) == route.arguments
-        and may(PARTICIPANT, route.right)
+        route is not None and len(screen.arguments) == route.arguments and may(roles, route.right)
     )
+
+
+def is_for_staff(name: str) -> bool:
+    """Whether the screen, action or conversation of that name speaks to staff."""
+    return name == "staff" or name.startswith("staff-")
 
 
 def _question(conversation: Conversation, route: ConversationRoute, turn: Turn) -> Reply:

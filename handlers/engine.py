@@ -15,6 +15,7 @@ from typing import Any
 
 from locales.wording import Choice, Draft, Key, Phrase, Value
 from programme.buttons import Answer, Screen, encode
+from programme.questions import QuestionKind
 
 MOST_STEPS_PER_TURN = 10
 """A conversation that goes on for longer without asking anything goes in a circle."""
@@ -42,11 +43,32 @@ class Shared:
 
 
 @dataclass(frozen=True)
+class Enclosed:
+    """The reply is a file, by Telegram's id for it, with what was written beneath.
+
+    Only conversations that say so are handed files and places (`Definition.takes_files`).
+    """
+
+    kind: QuestionKind
+    file_id: str
+    text: str
+    message_id: int
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The reply is a place on the map; degrees (WGS 84)."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
 class Unfitting:
-    """The reply is something that no step takes: a picture, a sticker."""
+    """The reply is something that no step takes: a sticker, a picture where none is asked for."""
 
 
-Reply = Chosen | Typed | Shared | Unfitting
+Reply = Chosen | Typed | Shared | Enclosed | Placed | Unfitting
 
 
 @dataclass(frozen=True)
@@ -74,6 +96,8 @@ class Option:
     opens: Screen | None = None
     shares_number: bool = False
     """Beneath the text field: a tap sends her own number."""
+    stands_alone: bool = False
+    """In a row of its own, whatever else stands side by side."""
 
 
 TO_MENU = Option("menu", Phrase("button-menu"))
@@ -92,6 +116,8 @@ class Ask:
     parameters: Mapping[str, Value] = field(default_factory=dict)
     variant: str | None = None
     is_beneath: bool = False
+    per_row: int = 1
+    """How many options stand side by side; those that `stands_alone` have a row each."""
 
 
 @dataclass(frozen=True)
@@ -155,6 +181,8 @@ class Definition:
     steps: Mapping[str, Step]
     beneath: frozenset[str] = frozenset()
     """Steps whose options are keys beneath the text field: their labels come back as text."""
+    takes_files: bool = False
+    """Its steps are handed files and places too; else they are `Unfitting`."""
 
 
 @dataclass(frozen=True)
@@ -186,6 +214,8 @@ async def resume(
     definition: Definition, state: State, reply: Reply | None, facts: Any, perform: Perform
 ) -> Turn:
     """Takes the reply, or asks the current question (again) when `reply` is None."""
+    if isinstance(reply, Enclosed | Placed) and not definition.takes_files:
+        reply = Unfitting()
     step, answers, outcome, why_again = state.step, dict(state.answers), None, None
     is_unplaced = False
     for _ in range(MOST_STEPS_PER_TURN):
@@ -221,18 +251,31 @@ def draft_of(definition: Definition, turn: Turn, conversation_id: int, revision:
             Key(label_of(option, key), option.shares_number) for option in turn.words.options
         )
         return Draft(tuple(paragraphs), keys=keys)
-    return Draft(
-        tuple(paragraphs),
-        tuple(
-            (
+    rows: list[tuple[Choice, ...]] = []
+    for together in _rows(turn.words):
+        rows.append(
+            tuple(
                 Choice(
                     label_of(option, key),
                     encode(option.opens or Answer(conversation_id, revision, option.choice)),
-                ),
+                )
+                for option in together
             )
-            for option in turn.words.options
-        ),
-    )
+        )
+    return Draft(tuple(paragraphs), tuple(rows))
+
+
+def _rows(words: Ask) -> list[list[Option]]:
+    """The options as they stand side by side."""
+    rows: list[list[Option]] = []
+    is_open = False
+    for option in words.options:
+        if is_open and not option.stands_alone and len(rows[-1]) < words.per_row:
+            rows[-1].append(option)
+        else:
+            rows.append([option])
+        is_open = not option.stands_alone
+    return rows
 
 
 def label_of(option: Option, key: str) -> Phrase:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers import engine
-from handlers.dialogue import PARTICIPANT, Dialogue, fits
+from handlers.coordinators import staff
+from handlers.coordinators.people import found
+from handlers.dialogue import PARTICIPANT, Dialogue, fits, is_for_staff
 from handlers.engine import Chosen, Typed, Unfitting
 from handlers.participants import ask, number
 from handlers.participants.menu import changed_notice
@@ -33,6 +35,7 @@ from programme.incoming import (
     Sender,
     Sent,
     SentOther,
+    SentPlace,
     Shared,
     Started,
     Tapped,
@@ -43,7 +46,7 @@ from programme.links import Link, read_link
 from programme.outgoing import Kind, NewOutboxRow, to_chat, to_person
 from programme.people import Person
 from programme.profile import Profile
-from programme.rights import may
+from programme.rights import Right, may
 from programme.work import Work
 
 PAGES = {
@@ -57,6 +60,9 @@ PAGES = {
 ASIDE = frozenset({"voice"})
 """Screens for everybody that leave all as it is: messages of their own, in the middle of a question
 too."""
+
+STAFF = Screen("staff")
+"""Where staff find everything that they may do."""
 
 PUBLIC = frozenset({"help", "notice", "notice-full"})
 """Screens that are for everybody, whether or not she takes part."""
@@ -72,6 +78,10 @@ class Received:
     """In which the toast is said."""
     chosen_language: str | None = None
     """She has just chosen it."""
+    own_language: str | None = None
+    """Hers as a participant, whatever the staff's screens speak."""
+    is_staff: bool = False
+    is_at_staff_menu: bool = False
 
 
 async def receive(
@@ -129,10 +139,16 @@ class _Desk:
             case Tapped(data):
                 return await self._tapped(data)
         takes_part = people.takes_part(self._visit.person)
+        is_staff = self._visit.may(Right.BE_STAFF)
+        if isinstance(incoming, Commanded) and incoming.name == STAFF.name and is_staff:
+            await self._dialogue.leave()
+            return await self._dialogue.shown(STAFF)
         if isinstance(incoming, Commanded) and incoming.name in PAGES:
             return await self._page(PAGES[incoming.name], incoming.name, takes_part=takes_part)
-        if self._dialogue.is_open or not takes_part:
+        if self._dialogue.is_open or not (takes_part or is_staff):
             return await self._dialogue.answered(_as_reply(incoming), incoming)
+        if is_staff and (reply := await self._from_staff(incoming, takes_part)) is not None:
+            return reply
         match incoming:
             case Said() | Sent():
                 return await ask.keep(self._visit, incoming)
@@ -140,10 +156,23 @@ class _Desk:
                 return await ask.reword(self._visit, incoming)
             case Shared(str()):
                 return await self._dialogue.begun(number.taking_up(incoming))
-            case Shared() | SentOther():
+            case Shared() | SentPlace() | SentOther():
                 return await ask.cannot_keep()
             case _:
                 return await self._dialogue.shown(Screen("menu"))
+
+    async def _from_staff(self, incoming: Incoming, takes_part: bool) -> Reply | None:
+        """What staff say outside a conversation looks for somebody; None: as of a participant."""
+        if self._visit.may(Right.SEE_PEOPLE):
+            self._dialogue.speak_for(STAFF.name)
+            match incoming:
+                case Said(text):
+                    return await found(self._visit, text)
+                case Sent() | SentPlace() | SentOther() | Shared() | Edited():
+                    return staff.stray(self._visit)
+        if takes_part:
+            return None
+        return await self._dialogue.shown(STAFF)
 
     async def _page(self, page: Screen, command: str, *, takes_part: bool) -> Reply:
         """A page for everybody; who does not take part has no menu to go back to."""
@@ -170,7 +199,8 @@ class _Desk:
                 spoken.draft,
                 edits_message_id=tapped if _can_edit(spoken) else None,
                 slot=spoken.slot or ("screen" if spoken.in_place else None),
-                language=visit.language,
+                language=spoken.language or visit.language,
+                key=spoken.key,
             )
             for spoken in (*self._dialogue.said_first, *reply.messages)
         ]
@@ -183,11 +213,21 @@ class _Desk:
             reply.toast,
             visit.language,
             self._dialogue.chosen_language,
+            visit.person.language,
+            visit.may(Right.BE_STAFF),
+            self._dialogue.is_at_staff_menu,
         )
 
     async def _started(self, payload: str) -> Reply:
         visit = self._visit
-        then = await arrive(visit.work, visit.person, read_link(payload), visit.now)
+        link = read_link(payload)
+        if link is not None and link.invitation is not None:
+            await self._dialogue.leave()
+            return await self._dialogue.begun(staff.invited(link.invitation))
+        if not payload and visit.may(Right.BE_STAFF) and not people.takes_part(visit.person):
+            await self._dialogue.leave()
+            return await self._dialogue.shown(STAFF)
+        then = await arrive(visit.work, visit.person, link, visit.now)
         if people.takes_part(visit.person):
             if visit.person.stopped_at is not None:
                 self._dialogue.is_with(await people.come_back(visit.work, visit.person))
@@ -203,6 +243,8 @@ class _Desk:
         if isinstance(button, Screen) and button.name in ASIDE and fits(button):
             shown = await SCREENS[button.name].draw(self._visit, *button.arguments)
             return Reply((Spoken(shown, slot=data),))
+        if isinstance(button, Screen | Action) and is_for_staff(_name(button)):
+            return await self._tapped_by_staff(button)
         if not people.takes_part(self._visit.person):
             if isinstance(button, Screen) and button.name in PUBLIC and fits(button):
                 return await self._page(button, button.name, takes_part=False)
@@ -212,6 +254,20 @@ class _Desk:
             case Screen() if fits(button):
                 return await self._dialogue.shown(button)
             case Action(verb) if verb in ACTIONS and may(PARTICIPANT, ACTIONS[verb].right):
+                return await self._acted(await ACTIONS[verb].act(self._visit, button))
+            case _:
+                return await self._where_she_is(Phrase("button-unknown"))
+
+    async def _tapped_by_staff(self, button: Screen | Action) -> Reply:
+        """The role is looked at now: it may have been another when the button was drawn."""
+        roles = self._visit.roles
+        match button:
+            case Screen() if fits(button, roles):
+                await self._dialogue.leave()
+                return await self._dialogue.shown(button)
+            case Action(verb) if verb in ACTIONS and may(roles, ACTIONS[verb].right):
+                await self._dialogue.leave()
+                self._dialogue.speak_for(verb)
                 return await self._acted(await ACTIONS[verb].act(self._visit, button))
             case _:
                 return await self._where_she_is(Phrase("button-unknown"))
@@ -240,7 +296,10 @@ class _Desk:
 
     async def _where_she_is(self, toast: Phrase) -> Reply:
         """The open question again, or the menu, with a word about the button that did not fit."""
-        if self._dialogue.is_open or not people.takes_part(self._visit.person):
+        takes_part = people.takes_part(self._visit.person)
+        if not self._dialogue.is_open and not takes_part and self._visit.may(Right.BE_STAFF):
+            return replace(await self._dialogue.shown(STAFF), toast=toast)
+        if self._dialogue.is_open or not takes_part:
             return replace(await self._dialogue.answered(None), toast=toast)
         return replace(await self._dialogue.shown(Screen("menu")), toast=toast)
 
@@ -260,6 +319,10 @@ def _as_reply(incoming: Incoming) -> engine.Reply | None:
             return Typed(text)
         case Shared(shared):
             return engine.Shared(shared)
+        case Sent(kind, file_id, caption, message_id):
+            return engine.Enclosed(kind, file_id, caption, message_id)
+        case SentPlace(latitude, longitude):
+            return engine.Placed(latitude, longitude)
         case Commanded() | Edited():
             return None
         case _:
@@ -276,6 +339,10 @@ def _for_everybody(page: Draft) -> Draft:
     rows = tuple(tuple(one for one in row if _is_public(decode(one.data))) for row in page.choices)
     back = choice("button-event", Screen("menu"))
     return replace(page, choices=(*(row for row in rows if row), (back,)))
+
+
+def _name(button: Screen | Action) -> str:
+    return button.name if isinstance(button, Screen) else button.verb
 
 
 def _is_public(button: Button | None) -> bool:

@@ -6,6 +6,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from handlers.coordinators import menu as staff_menu
+from handlers.coordinators import questions as staff_questions
+from handlers.coordinators import staff
+from handlers.coordinators import today as staff_today
 from handlers.engine import Definition
 from handlers.participants import (
     appointments,
@@ -48,10 +52,10 @@ class ActionRoute:
 
 @dataclass(frozen=True)
 class ConversationRoute:
-    """`facts` gathers what the steps need to know beside the answers."""
+    """`facts` gathers what the steps need to know beside the answers, which it is handed."""
 
     definition: Definition
-    facts: Callable[[Visit], Awaitable[Any]]
+    facts: Callable[[Visit, Mapping[str, Any]], Awaitable[Any]]
     right: Right
 
 
@@ -79,6 +83,16 @@ SCREENS: Mapping[str, ScreenRoute] = {
     "invite": ScreenRoute(own_times.invite, 1, Right.TAKE_PART),
     "cancel": ScreenRoute(appointments.cancel_question, 1, Right.TAKE_PART),
     "voice": ScreenRoute(voices.voice, 1, Right.TAKE_PART),
+    "staff": ScreenRoute(staff_menu.menu, 0, Right.BE_STAFF),
+    "staff-today": ScreenRoute(staff_today.today, 0, Right.SEE_PEOPLE),
+    "staff-today-in": ScreenRoute(staff_today.section, 2, Right.SEE_PEOPLE),
+    "staff-today-one": ScreenRoute(staff_today.one, 2, Right.SEE_PEOPLE),
+    "staff-questions": ScreenRoute(staff_questions.questions, 1, Right.SEE_PEOPLE),
+    "staff-question": ScreenRoute(staff_questions.question, 1, Right.SEE_PEOPLE),
+    "staff-team": ScreenRoute(staff.team, 1, Right.MANAGE_STAFF),
+    "staff-member": ScreenRoute(staff.member, 1, Right.MANAGE_STAFF),
+    "staff-invite": ScreenRoute(staff.invite_question, 0, Right.MANAGE_STAFF),
+    "staff-waiting": ScreenRoute(staff.waiting, 0, Right.MANAGE_STAFF),
 }
 
 ACTIONS: Mapping[str, ActionRoute] = {
@@ -110,6 +124,17 @@ ACTIONS: Mapping[str, ActionRoute] = {
     "return": ActionRoute(own_data.come_back, Right.TAKE_PART),
     "forget": ActionRoute(own_data.forget, Right.TAKE_PART),
     "cancel": ActionRoute(appointments.cancel, Right.TAKE_PART),
+    "staff-take": ActionRoute(staff_questions.take, Right.HELP_PEOPLE),
+    "staff-play": ActionRoute(staff_questions.play, Right.SEE_PEOPLE),
+    "staff-comes": ActionRoute(staff_today.comes, Right.HELP_PEOPLE),
+    "staff-comes-not": ActionRoute(staff_today.comes_not, Right.HELP_PEOPLE),
+    "staff-no-answer": ActionRoute(staff_today.no_answer, Right.HELP_PEOPLE),
+    "staff-accept": ActionRoute(staff_today.accept, Right.HELP_PEOPLE),
+    "staff-decline": ActionRoute(staff_today.decline, Right.HELP_PEOPLE),
+    "staff-invite": ActionRoute(staff.invite, Right.MANAGE_STAFF),
+    "staff-withdraw": ActionRoute(staff.withdraw, Right.MANAGE_STAFF),
+    "staff-role": ActionRoute(staff.set_role, Right.MANAGE_STAFF),
+    "staff-dismiss": ActionRoute(staff.dismiss, Right.MANAGE_STAFF),
 }
 
 CONVERSATIONS: Mapping[str, ConversationRoute] = {
@@ -120,5 +145,7 @@ CONVERSATIONS: Mapping[str, ConversationRoute] = {
         ConversationRoute(details.DETAILS, details.facts, Right.TAKE_PART),
         ConversationRoute(number.NUMBER, number.facts, Right.TAKE_PART),
         ConversationRoute(pause.PAUSE, pause.facts, Right.TAKE_PART),
+        ConversationRoute(staff_questions.ANSWER, staff_questions.facts, Right.HELP_PEOPLE),
+        ConversationRoute(staff.JOIN, staff.facts, Right.TAKE_PART),
     )
 }

@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from locales.catalogue import Catalogue
-from locales.wording import Attachment, Choice, Draft, Key, Phrase
+from locales.wording import Attachment, Choice, Draft, Key, Paragraph, Phrase
 from programme.buttons import Action, Button, Screen, encode
 from programme.incoming import Sender
 from programme.people import Person
 from programme.profile import Profile
+from programme.rights import Right, Role, may
+from programme.staff import roles_of, staff_language
 from programme.work import Work
 
 
@@ -26,10 +28,24 @@ class Visit:
     now: datetime
     sender: Sender
     person: Person
+    speaks: str | None = None
+    """The language of what is said, where it is not her own as a participant."""
 
     @property
     def language(self) -> str:
-        return self.person.language or self.profile.default_language
+        return self.speaks or self.person.language or self.profile.default_language
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """What she is just now: as staff, beside taking part."""
+        return roles_of(self.person, self.profile)
+
+    def may(self, right: Right) -> bool:
+        return may(self.roles, right)
+
+    def as_staff(self) -> Visit:
+        """The same visit in a language of the staff's screens."""
+        return replace(self, speaks=staff_language(self.person, self.sender.phone_language))
 
     def of(self, person: Person) -> Visit:
         """The same visit with the person as she is now."""
@@ -55,6 +71,10 @@ class Spoken:
     draft: Draft
     in_place: bool = False
     slot: str | None = None
+    language: str | None = None
+    """Where it is not said in the language of the visit, as a preview."""
+    key: str | None = None
+    """Under which the message can be found again, to be edited later."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +101,7 @@ def choice(label: str | Phrase, button: Button) -> Choice:
 
 
 def draft(
-    paragraphs: Sequence[Phrase | None],
+    paragraphs: Sequence[Paragraph | None],
     rows: Sequence[Sequence[Choice]] = (),
     attachment: Attachment | None = None,
     keys: tuple[Key, ...] | None = None,

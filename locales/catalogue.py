@@ -7,21 +7,30 @@ preview and a delivery are the same code.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from locales.composition import Composition, Slot, fitted
+from locales.composition import PARAMETER_LIMIT, Composition, Slot, fitted, without_marks
 from locales.dates import day_text, time_text
 from locales.direction import clean_text
-from locales.languages import FOLDER, SOURCE, Language, LanguageError, available
+from locales.languages import (
+    FOLDER,
+    SOURCE,
+    STAFF,
+    STAFF_LANGUAGES,
+    Language,
+    LanguageError,
+    available,
+)
 from locales.markup import ELLIPSIS, clipped, visible_length
 from locales.message import Button, Message, TextKey
 from locales.trust import approved
 from locales.voices import VOICE, Recording, Voices, number_of
-from locales.wording import Choice, Day, Draft, Phrase, TimeOfDay, Value
+from locales.wording import Choice, Day, Draft, Marked, Paragraph, Phrase, TimeOfDay, Value
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -34,6 +43,8 @@ SOURCE_LINE = "———"
 
 _UNKNOWN = "Unknown external: "
 """How Fluent begins what it says of a parameter that was not handed in."""
+
+_PLACE = re.compile(r"\{(\w+)\}")
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +76,9 @@ class Catalogue:
         if unknown := [one for one in (*languages, SOURCE) if one not in known]:
             raise LanguageError(f"There are no texts in {', '.join(unknown)}.")
         self.languages: tuple[Language, ...] = tuple(known[one] for one in languages)
-        self._by_id = {one: known[one] for one in (*languages, SOURCE)}
+        self._by_id = {
+            one: known[one] for one in (*languages, SOURCE, *STAFF_LANGUAGES) if one in known
+        }
         self._folder = folder
         self._show_source_until_approved = show_source_until_approved
         self._strict = strict
@@ -101,6 +114,11 @@ class Catalogue:
             )
         return Message(self._text(draft.paragraphs, into, limit), rows, draft.attachment, keys)
 
+    def size(self, draft: Draft, language: str) -> int:
+        """How long its text is before `render` makes it fit, as Telegram counts."""
+        composed = self._composed(draft.paragraphs, self.language(language))
+        return visible_length(composed.html(PARAMETER_LIMIT))
+
     def text(self, phrase: Phrase, language: str, limit: int = TEXT_LIMIT) -> str:
         """One text without markup, not escaped: for answers to a tap (200), menus and files."""
         return clipped(self._composed((phrase,), self.language(language)).plain(), limit)
@@ -121,13 +139,17 @@ class Catalogue:
         if draft.attachment is not None and draft.attachment.kind == VOICE:
             return ()
         for phrase in draft.paragraphs:
-            if self._voices.of(phrase.key, into.id) is not None:
+            if phrase.key and self._voices.of(phrase.key, into.id) is not None:
                 return ((self._listen(number_of(phrase.key)),),)
         return ()
 
-    def _text(self, paragraphs: Sequence[Phrase], into: Language, limit: int) -> str:
+    def _text(self, paragraphs: Sequence[Paragraph], into: Language, limit: int) -> str:
         translated = self._composed(paragraphs, into)
-        in_doubt = [phrase for phrase in paragraphs if self._needs_source(phrase, into)]
+        in_doubt = [
+            phrase
+            for phrase in paragraphs
+            if isinstance(phrase, Phrase) and self._needs_source(phrase, into)
+        ]
         if in_doubt:
             source = self._composed(in_doubt, self.language(SOURCE))
 
@@ -150,14 +172,30 @@ class Catalogue:
         words = " ".join(self._composed((phrase,), into).plain().split())
         return clipped(words, BUTTON_LIMIT)
 
-    def _composed(self, paragraphs: Sequence[Phrase], into: Language) -> Composition:
+    def _composed(self, paragraphs: Sequence[Paragraph], into: Language) -> Composition:
         composition = Composition(into)
-        for phrase in paragraphs:
-            composition.add(self._template(phrase, into, composition))
+        for one in paragraphs:
+            if isinstance(one, Marked):
+                composition.add(self._filled_in(one, into, composition))
+            else:
+                composition.add(self._template(one, into, composition))
         return composition
+
+    def _filled_in(self, marked: Marked, language: Language, into: Composition) -> str:
+        """The words with slots for their parameters, isolated as Fluent isolates them."""
+
+        def value(place: re.Match[str]) -> str:
+            if place[1] not in marked.parameters:
+                return place[0]
+            slot = self._argument(marked.parameters[place[1]], language, into)
+            words = str(slot) if isinstance(slot, int) else slot.format(language.locale)
+            return f"\u2068{words}\u2069"
+
+        return into.expanded(_PLACE.sub(value, without_marks(marked.html)))
 
     def _template(self, phrase: Phrase, language: Language, into: Composition) -> str:
         """The phrase with slots for its parameters; the source's where it is missing."""
+        language = self._speaker(phrase.key, language)
         words, faults = self._formatted(phrase, language, into)
         if not faults:
             return words
@@ -202,12 +240,21 @@ class Catalogue:
     def _bundle(self, language: Language) -> FluentBundle:
         if language.id not in self._bundles:
             bundle = FluentBundle([str(language.locale)], use_isolating=True)
-            for path in sorted((self._folder / language.id).glob("*.ftl")):
+            folder = self._folder / language.id
+            for path in (*sorted(folder.glob("*.ftl")), *sorted((folder / STAFF).glob("*.ftl"))):
                 bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
             self._bundles[language.id] = bundle
         return self._bundles[language.id]
 
+    def _speaker(self, key: str, language: Language) -> Language:
+        """The language itself; for what staff read, the first of theirs if it is none of them."""
+        if not key.startswith(STAFF) or language.id in STAFF_LANGUAGES:
+            return language
+        return self.language(STAFF_LANGUAGES[0])
+
     def _needs_source(self, phrase: Phrase, language: Language) -> bool:
+        if phrase.key.startswith(STAFF):
+            return False
         if not self._show_source_until_approved or language.id == SOURCE:
             return False
         if language.id not in self._approved:

@@ -15,13 +15,21 @@ begins with `button-` or ends with `-button`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from locales import glossary, sheet
+from locales import glossary, sheet, texts
 from locales.form import form
 from locales.glossary import Glossary
-from locales.languages import FOLDER, SOURCE, Language, LanguageError, available
+from locales.languages import (
+    FOLDER,
+    SOURCE,
+    STAFF,
+    STAFF_LANGUAGES,
+    Language,
+    LanguageError,
+    available,
+)
 from locales.readability import readability
 from locales.sheet import Problem, Sheet
 from locales.texts import Place, Texts
@@ -48,8 +56,10 @@ def problems(
     found = _of_texts(sheets, glossary.read(folder / glossary.FILE.name))
     for language in sheets.keys() - {SOURCE}:
         found += _of_status(folder, sheets[SOURCE], sheets[language], _faulty(found, language))
+    for_staff = _staff_sheets(folder, sheets)
+    found += _of_staff_texts(for_staff)
     if usage is not None:
-        found += _of_usage(sheets[SOURCE], usage)
+        found += _of_usage([sheets[SOURCE], *for_staff[:1]], usage)
     # A text that can be read in several ways has the same problem in each.
     return sorted(dict.fromkeys(found), key=_order)
 
@@ -83,8 +93,8 @@ def refresh(
 def errors_after(folder: Path, rewritten: Mapping[str, Texts]) -> list[Problem]:
     """What would be wrong in the languages if these were their texts; status files aside."""
     sheets = _sheets(folder, None)
-    for language, texts in rewritten.items():
-        sheets[language] = Sheet(sheets[language].language, texts)
+    for language, words in rewritten.items():
+        sheets[language] = Sheet(sheets[language].language, words)
     found = _of_texts(sheets, glossary.read(folder / glossary.FILE.name))
     wrong = [one for one in found if one.language in rewritten and one.severity == "error"]
     return sorted(dict.fromkeys(wrong), key=_order)
@@ -100,6 +110,34 @@ def _sheets(folder: Path, languages: Collection[str] | None) -> dict[str, Sheet]
     if unknown := wanted - known.keys():
         raise LanguageError(f"There are no texts in {', '.join(sorted(unknown))}.")
     return {one.id: sheet.read(folder, one) for one in known.values() if one.id in wanted}
+
+
+def _staff_sheets(folder: Path, sheets: Sheets) -> list[Sheet]:
+    """What staff read, in each of their languages that are looked at, the source first."""
+    return [
+        Sheet(sheets[one].language, texts.read(folder / one / STAFF))
+        for one in STAFF_LANGUAGES
+        if one in sheets
+    ]
+
+
+def _of_staff_texts(sheets: Sequence[Sheet]) -> list[Problem]:
+    """Held to less: its readers know the field, and vouch for it themselves."""
+    found: list[Problem] = []
+    for one in sheets:
+        found += _unreadable(one)
+        found += form(one)
+        found += plurals(one)
+        found += _misnamed(one)
+        if one is not sheets[0] and sheets[0].language.id == STAFF_LANGUAGES[0]:
+            found += translation(one, sheets[0])
+    return found
+
+
+def _misnamed(one: Sheet) -> Iterator[Problem]:
+    for key, text in one.texts.texts.items():
+        if not key.startswith(STAFF):
+            yield one.error(text, f"What staff read has a key that begins with {STAFF}.")
 
 
 def _of_texts(sheets: Sheets, terms: Glossary) -> list[Problem]:
@@ -148,9 +186,11 @@ def _of_status(
             yield Problem(language, place, message, sentence, "advice")
 
 
-def _of_usage(source: Sheet, usage: Usage) -> Iterator[Problem]:
-    for key, where in usage.lacking(source.texts.texts):
+def _of_usage(sources: Sequence[Sheet], usage: Usage) -> Iterator[Problem]:
+    keys = [key for source in sources for key in source.texts.texts]
+    for key, where in usage.lacking(keys):
         yield Problem(SOURCE, Place("", 0), key, f"{where} asks for it, and there is no such text.")
-    for key, text in source.texts.texts.items():
-        if not usage.uses(key):
-            yield source.error(text, "No code uses this text.")
+    for source in sources:
+        for key, text in source.texts.texts.items():
+            if not usage.uses(key):
+                yield source.error(text, "No code uses this text.")

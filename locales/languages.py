@@ -16,6 +16,12 @@ FOLDER = Path(__file__).parent
 SOURCE = "sv-easy"
 """Easy Swedish: written first, translated from, fallen back to."""
 
+STAFF = "staff"
+"""How the keys of what staff read begin, and the folder below a language's own that holds it."""
+
+STAFF_LANGUAGES = ("sv", "en")
+"""What staff read is in these alone; it is written in the first and translated from it."""
+
 DESCRIPTION = "language.toml"
 
 

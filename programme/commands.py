@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from programme import event_questions, people, seats
 from programme.event_questions import EventQuestion
 from programme.people import Person
+from programme.profile import Profile
 from programme.work import Work
 
 
@@ -55,8 +57,31 @@ class GiveUpSeat:
     sign_up_id: int
 
 
+@dataclass(frozen=True)
+class Circumstances:
+    """Whose command it is, when, and the open transaction."""
+
+    work: Work
+    profile: Profile
+    person: Person
+    now: datetime
+
+
+class StaffCommand(Protocol):
+    """What staff can have done; each stands beside the verb that does it."""
+
+    async def perform(self, at: Circumstances) -> Done: ...
+
+
 Command = (
-    ChooseLanguage | AnswerNotice | TakeName | AnswerEventQuestion | GiveNumber | Pause | GiveUpSeat
+    ChooseLanguage
+    | AnswerNotice
+    | TakeName
+    | AnswerEventQuestion
+    | GiveNumber
+    | Pause
+    | GiveUpSeat
+    | StaffCommand
 )
 
 
@@ -70,8 +95,9 @@ class Done:
     """A value for the next step."""
 
 
-async def perform(work: Work, person: Person, command: Command, now: datetime) -> Done:
+async def perform(at: Circumstances, command: Command) -> Done:
     """Does it in the open transaction."""
+    work, person, now = at.work, at.person, at.now
     match command:
         case ChooseLanguage(language):
             person = await people.choose_language(work, person, language)
@@ -92,4 +118,6 @@ async def perform(work: Work, person: Person, command: Command, now: datetime) -
             sign_up = await seats.own(work, person, sign_up_id)
             if sign_up is not None:
                 await seats.cancel(work, sign_up, now)
+        case _:
+            return await command.perform(at)
     return Done(person)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -69,10 +69,15 @@ async def suspend(work: Work, person: Person, conversation: Conversation) -> Non
     await _put(work, conversation, ConversationState.SUSPENDED)
 
 
-async def offer_again(work: Work, person: Person, now: datetime) -> Conversation | None:
-    """The one that she left, if it was not offered yet; from now on it was."""
+async def offer_again(
+    work: Work, person: Person, now: datetime, is_wanted: Callable[[str], bool]
+) -> Conversation | None:
+    """The one that she left, if it was not offered yet; from now on it was.
+
+    None, and it can still be offered, where its name `is_wanted` not.
+    """
     left = await work.conversations.suspended_of(person.id, now)
-    if left is None:
+    if left is None or not is_wanted(left.name):
         return None
     await _put(work, left, ConversationState.OFFERED)
     return replace(left, state=ConversationState.OFFERED, revision=left.revision + 1)

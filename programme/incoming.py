@@ -62,8 +62,16 @@ class Shared:
 
 
 @dataclass(frozen=True)
+class SentPlace:
+    """A place on the map; degrees (WGS 84)."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
 class SentOther:
-    """Something that cannot be kept: a sticker, a place."""
+    """Something that cannot be kept, such as a sticker."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +115,7 @@ Incoming = (
     | Edited
     | Sent
     | Shared
+    | SentPlace
     | SentOther
     | Tapped
     | Blocked

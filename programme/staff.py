@@ -11,20 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from locales.languages import STAFF_LANGUAGES
 from programme import audit
 from programme.audit import Deed
+from programme.commands import Circumstances, Done
 from programme.profile import Profile
 from programme.rights import Right, Role, may
 from programme.work import Work
-from storage.records import InvitationId, Person
+from storage.records import InvitationId, Person, PersonId
 from storage.staff_records import Invitation
 
 __all__ = ["Invitation"]
 
 INVITATION_HOLDS = timedelta(days=3)
-STAFF_LANGUAGES = ("sv", "en")
-"""What staff screens speak; the first where nothing else is known."""
-
 GIVEN_BY_INVITATION = (Role.COORDINATOR, Role.COUNSELLOR, Role.VIEWER, Role.OWNER)
 
 
@@ -103,9 +102,9 @@ class NotInvited:
     """`used`, `expired` or `unknown`."""
 
 
-async def find_invitation(work: Work, secret: str, now: datetime) -> Invitation | NotInvited:
-    """What a link lets in for, or why for nothing."""
-    found = await work.staff.invitation(digest(secret))
+async def find_invitation(work: Work, of: str, now: datetime) -> Invitation | NotInvited:
+    """What the link with that digest lets in for, or why for nothing."""
+    found = await work.staff.invitation(of)
     if found is None or found.withdrawn_at is not None:
         return NotInvited("unknown")
     if found.used_at is not None:
@@ -113,22 +112,58 @@ async def find_invitation(work: Work, secret: str, now: datetime) -> Invitation 
     return NotInvited("expired") if found.expires_at <= now else found
 
 
+async def open_invitations(work: Work, now: datetime) -> Sequence[Invitation]:
+    """Those that somebody can still use, the newest first."""
+    return await work.staff.open_invitations(now)
+
+
 async def join(
-    work: Work, profile: Profile, person: Person, secret: str, now: datetime
+    work: Work, profile: Profile, person: Person, of: str, now: datetime
 ) -> Joined | NotInvited:
-    """Makes her staff. Whoever opens the link first has it; an owner keeps what she has."""
-    found = await find_invitation(work, secret, now)
+    """Makes her staff by the link with that digest. Whoever is first has it.
+
+    An owner of the settings stays what she is.
+    """
+    found = await find_invitation(work, of, now)
     if isinstance(found, NotInvited):
         return found
     if not await work.staff.use(found.id, person.id, now):
         return NotInvited("used")
     role = Role(found.role)
-    if Role.OWNER in roles_of(person, profile):
+    if person.telegram_id in profile.owners:
         return Joined(person, Role.OWNER)
     await work.staff.set_role(person.id, role)
     joined = replace(person, staff_role=role)
     await audit.note(work, joined, Deed.STAFF_JOINED, now, about=joined, reason=role)
     return Joined(joined, role)
+
+
+@dataclass(frozen=True)
+class JoinStaff:
+    """By the invitation of that digest; the outcome says why not: `used`, `expired`, `unknown`."""
+
+    digest: str
+
+    async def perform(self, at: Circumstances) -> Done:
+        outcome = await join(at.work, at.profile, at.person, self.digest, at.now)
+        if isinstance(outcome, NotInvited):
+            return Done(at.person, outcome.why)
+        return Done(outcome.person)
+
+
+async def find_member(work: Work, profile: Profile, person_id: int) -> Person | None:
+    """One of the staff by her id; None for who is none any more."""
+    return next((one for one in await members(work, profile) if one.id == person_id), None)
+
+
+async def known(work: Work, person_id: PersonId) -> Person:
+    """Somebody as she is stored now."""
+    return await work.people.get(person_id)
+
+
+def role_of(person: Person, profile: Profile) -> Role:
+    """What she is beside taking part; a participant where there is nothing else."""
+    return next(iter(roles_of(person, profile) - {Role.PARTICIPANT}), Role.PARTICIPANT)
 
 
 async def set_role(
@@ -144,9 +179,9 @@ async def set_role(
     return True
 
 
-async def withdraw(work: Work, actor: Person, invitation: Invitation, now: datetime) -> bool:
+async def withdraw_invitation(work: Work, actor: Person, invitation_id: int, now: datetime) -> bool:
     """The link lets nobody in any more; False where it has, or did not before."""
-    if not await work.staff.withdraw(invitation.id, now):
+    if not await work.staff.withdraw(InvitationId(invitation_id), now):
         return False
     await audit.note(work, actor, Deed.STAFF_CHANGED, now, reason="withdrawn")
     return True

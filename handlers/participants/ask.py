@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from handlers.participants.parts import LANGUAGES, MENU
 from handlers.visit import Reply, Spoken, Visit, draft
 from locales.wording import Draft, Phrase, Value
-from programme import questions
+from programme import answering
+from programme.clock import real_now
 from programme.incoming import Edited, Said, Sent
 
 
@@ -17,14 +18,29 @@ async def how(visit: Visit) -> Draft:
 
 
 async def keep(visit: Visit, asked: Said | Sent) -> Reply:
-    """Kept for a coordinator; several in a row are acknowledged together."""
-    await questions.keep(visit.work, visit.person, asked, visit.now)
+    """Kept for a coordinator, or passed on to the one who is answering her.
+
+    Several in a row are acknowledged together.
+    """
+    holder = await answering.ask(
+        visit.work, visit.profile, visit.person, asked, visit.now, real_now()
+    )
+    if holder is not None:
+        return _say("answer-passed-on", {"name": holder.name or visit.profile.name})
     return _say("ask-kept", _when(visit))
 
 
 async def reword(visit: Visit, edited: Edited) -> Reply:
     """A question that she has changed since is kept as it is now."""
-    is_question = await questions.reword(visit.work, visit.person, edited.message_id, edited.text)
+    is_question = await answering.reword(
+        visit.work,
+        visit.profile,
+        visit.person,
+        edited.message_id,
+        edited.text,
+        visit.now,
+        real_now(),
+    )
     return _say("ask-changed" if is_question else "ask-edit-unseen")
 
 

@@ -5,9 +5,10 @@ children → interpreter → food → access (those that the event asks) → her
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from handlers.engine import (
     TO_LANGUAGES,
@@ -114,7 +115,7 @@ class Facts:
     """Nothing but what she says and what was asked matters here."""
 
 
-async def facts(visit: Visit) -> Facts:
+async def facts(visit: Visit, answers: Mapping[str, Any]) -> Facts:
     return Facts()
 
 

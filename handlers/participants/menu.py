@@ -9,6 +9,7 @@ from programme.buttons import Action, Screen
 from programme.own_data import pause_line
 from programme.people import NOTICE_VERSION, answer_notice, owes_an_answer
 from programme.profile import Profile
+from programme.rights import Right
 from programme.seats import SignUpState, standing_times
 
 
@@ -31,6 +32,7 @@ async def menu(visit: Visit) -> Draft:
             [choice("menu.times", Screen("times"))],
             [choice("menu.ask", Screen("ask"))],
             [choice("menu.own", Screen("own")), choice("menu.notice", Screen("notice"))],
+            [choice("staff-command", Screen("staff"))] if visit.may(Right.BE_STAFF) else [],
             [LANGUAGES],
         ],
     )

@@ -6,8 +6,10 @@ start → ask → share → saved → where she came from
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from handlers.engine import (
     TO_LANGUAGES,
@@ -43,7 +45,7 @@ class Facts:
     """The one that we have."""
 
 
-async def facts(visit: Visit) -> Facts:
+async def facts(visit: Visit, answers: Mapping[str, Any]) -> Facts:
     return Facts(visit.profile.country, visit.person.phone)
 
 

@@ -5,9 +5,11 @@ rename: name → her data
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import reduce
+from typing import Any
 
 from handlers.engine import (
     TO_LANGUAGES,
@@ -163,7 +165,7 @@ class Facts:
     """Nothing but what she says matters here."""
 
 
-async def facts(visit: Visit) -> Facts:
+async def facts(visit: Visit, answers: Mapping[str, Any]) -> Facts:
     return Facts()
 
 

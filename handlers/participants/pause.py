@@ -5,8 +5,10 @@ until → keep (each of her times in the pause) → her data
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.engine import (
@@ -54,7 +56,7 @@ class Facts:
     """All that she has, soonest first."""
 
 
-async def facts(visit: Visit) -> Facts:
+async def facts(visit: Visit, answers: Mapping[str, Any]) -> Facts:
     found = await standing_times(visit.work, visit.person, visit.now)
     return Facts(
         visit.now.astimezone(visit.profile.zone).date(),

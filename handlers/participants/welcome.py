@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from handlers.engine import (
     Ask,
@@ -46,7 +47,7 @@ class Facts:
     """Her name on Telegram, where it can be offered as a button."""
 
 
-async def facts(visit: Visit) -> Facts:
+async def facts(visit: Visit, answers: Mapping[str, Any]) -> Facts:
     return Facts(
         languages=tuple(order_for_picker(visit.profile.languages, visit.sender.phone_language)),
         language=visit.language,

@@ -16,7 +16,7 @@ from programme.incoming import (
     Said,
     Sender,
     Sent,
-    SentOther,
+    SentPlace,
     Shared,
     Started,
     Tapped,
@@ -88,7 +88,7 @@ READ: dict[str, tuple[dict[str, Any], Incoming | None]] = {
         Sent(QuestionKind.VOICE, "f", "", 3),
     ),
     "a document": ({"message": message(document=FILE)}, Sent(QuestionKind.DOCUMENT, "f", "", 3)),
-    "a place": ({"message": message(location={"latitude": 1, "longitude": 2})}, SentOther()),
+    "a place": ({"message": message(location={"latitude": 1, "longitude": 2})}, SentPlace(1, 2)),
     "a contact": (
         {"message": message(contact={"phone_number": "1", "first_name": "B"})},
         Shared(None),

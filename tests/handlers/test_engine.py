@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handlers.coordinators import staff
+from handlers.dialogue import is_for_staff
 from handlers.engine import (
     MOST_STEPS_PER_TURN,
     Abort,
@@ -18,9 +20,11 @@ from handlers.engine import (
     Chosen,
     Definition,
     Do,
+    Enclosed,
     Finish,
     Given,
     Option,
+    Placed,
     Reply,
     Result,
     Retry,
@@ -37,11 +41,12 @@ from handlers.engine import (
 from handlers.participants import details, number, own_data, pause, welcome
 from handlers.routes import CONVERSATIONS, SCREENS
 from locales.catalogue import Catalogue
-from locales.languages import available
+from locales.languages import STAFF_LANGUAGES, available
 from locales.wording import Choice, Day, Key, Phrase, TimeOfDay, from_json, to_json
 from programme.buttons import LIMIT, Answer, Screen, decode, encode
 from programme.event_questions import EventQuestion
 from programme.people import readable_name
+from programme.questions import QuestionKind
 
 LANGUAGES = available()
 CATALOGUE = Catalogue(list(LANGUAGES), strict=True)
@@ -93,6 +98,15 @@ FACTS: Mapping[str, st.SearchStrategy[Any]] = {
         zone=st.just(ZoneInfo("Europe/Stockholm")),
         times=st.lists(TIME, max_size=4, unique_by=lambda one: one.sign_up_id).map(tuple),
     ),
+    "staff-join": st.builds(
+        staff.Facts,
+        about=st.fixed_dictionaries(
+            {"programme": ANY_TEXT, "role": st.just(Phrase("staff-role.viewer"))}
+        ),
+        why_not=st.none() | st.sampled_from(["used", "expired", "unknown"]),
+        telegram_name=ANY_TEXT.map(readable_name),
+        has_name=st.booleans(),
+    ),
 }
 ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
     "welcome": st.fixed_dictionaries(
@@ -114,6 +128,7 @@ ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
     "pause": st.fixed_dictionaries(
         {"until": st.just("2026-12-03"), "asked": st.lists(st.integers(1, 6), max_size=4)}
     ),
+    "staff-join": st.fixed_dictionaries({}, optional={"digest": ANY_TEXT}),
 }
 HOUR = timedelta(hours=1)
 
@@ -136,6 +151,8 @@ def replies(definition: Definition) -> st.SearchStrategy[Reply | None]:
         st.none(),
         st.just(Unfitting()),
         (st.none() | typed | ANY_TEXT).map(Shared),
+        ANY_TEXT.map(lambda text: Enclosed(QuestionKind.PHOTO, "file", text, 5)),
+        st.builds(Placed, st.floats(-90, 90), st.floats(-180, 180)),
         typed.map(Typed),
         (st.sampled_from(known) | ANY_TEXT).map(Chosen),
         ANY_TEXT.map(Typed),
@@ -173,7 +190,7 @@ def check_turn(definition: Definition, turn: Turn) -> None:
         return
     draft = draft_of(definition, turn, 10**9, 10**6)
     assert from_json(to_json(draft)) == draft
-    for language in LANGUAGES:
+    for language in STAFF_LANGUAGES if is_for_staff(definition.name) else LANGUAGES:
         message = CATALOGUE.render(draft, language)
         assert message.text
         assert all(button.label for row in message.buttons for button in row)

@@ -8,79 +8,103 @@ import re
 import pytest
 
 from handlers import routes
+from handlers.dialogue import is_for_staff
 from handlers.participants.menu import menu
 from handlers.routes import ACTIONS, CONVERSATIONS, SCREENS, ActionRoute, ScreenRoute
 from programme.buttons import LIMIT, Action, Screen, encode
-from programme.rights import ROLES_WITH, Right, Role
+from programme.rights import Right
 
 TAKE_PART = Right.TAKE_PART
-EVERYBODY = frozenset({Role.PARTICIPANT, Role.OWNER})
 
 TABLE = {
-    "screen menu": (TAKE_PART, EVERYBODY),
-    "screen notice": (TAKE_PART, EVERYBODY),
-    "screen notice-full": (TAKE_PART, EVERYBODY),
-    "screen messages": (TAKE_PART, EVERYBODY),
-    "screen answers 1": (TAKE_PART, EVERYBODY),
-    "screen languages": (TAKE_PART, EVERYBODY),
-    "screen events 1": (TAKE_PART, EVERYBODY),
-    "screen link-wrong": (TAKE_PART, EVERYBODY),
-    "screen event 1": (TAKE_PART, EVERYBODY),
-    "screen picture 2": (TAKE_PART, EVERYBODY),
-    "screen place 1": (TAKE_PART, EVERYBODY),
-    "screen times": (TAKE_PART, EVERYBODY),
-    "screen help": (TAKE_PART, EVERYBODY),
-    "screen ask": (TAKE_PART, EVERYBODY),
-    "screen own": (TAKE_PART, EVERYBODY),
-    "screen stop": (TAKE_PART, EVERYBODY),
-    "screen forget": (TAKE_PART, EVERYBODY),
-    "screen more 1": (TAKE_PART, EVERYBODY),
-    "screen others 2": (TAKE_PART, EVERYBODY),
-    "screen calendar 1": (TAKE_PART, EVERYBODY),
-    "screen invite 1": (TAKE_PART, EVERYBODY),
-    "screen cancel 1": (TAKE_PART, EVERYBODY),
-    "screen voice 1": (TAKE_PART, EVERYBODY),
-    "action speak": (TAKE_PART, EVERYBODY),
-    "action come": (TAKE_PART, EVERYBODY),
-    "action swap": (TAKE_PART, EVERYBODY),
-    "action bring": (TAKE_PART, EVERYBODY),
-    "action alone": (TAKE_PART, EVERYBODY),
-    "action cancel": (TAKE_PART, EVERYBODY),
-    "action answers": (TAKE_PART, EVERYBODY),
-    "action number": (TAKE_PART, EVERYBODY),
-    "action hear": (TAKE_PART, EVERYBODY),
-    "action pause": (TAKE_PART, EVERYBODY),
-    "action agree": (TAKE_PART, EVERYBODY),
-    "action resume": (TAKE_PART, EVERYBODY),
-    "action accept": (TAKE_PART, EVERYBODY),
-    "action accept-swap": (TAKE_PART, EVERYBODY),
-    "action pass": (TAKE_PART, EVERYBODY),
-    "action coming": (TAKE_PART, EVERYBODY),
-    "action cannot": (TAKE_PART, EVERYBODY),
-    "action help": (TAKE_PART, EVERYBODY),
-    "action plan": (TAKE_PART, EVERYBODY),
-    "action lost": (TAKE_PART, EVERYBODY),
-    "action came": (TAKE_PART, EVERYBODY),
-    "action missed": (TAKE_PART, EVERYBODY),
-    "action later": (TAKE_PART, EVERYBODY),
-    "action copy": (TAKE_PART, EVERYBODY),
-    "action rename": (TAKE_PART, EVERYBODY),
-    "action stop": (TAKE_PART, EVERYBODY),
-    "action return": (TAKE_PART, EVERYBODY),
-    "action forget": (TAKE_PART, EVERYBODY),
-    "conversation details": (TAKE_PART, EVERYBODY),
-    "conversation number": (TAKE_PART, EVERYBODY),
-    "conversation pause": (TAKE_PART, EVERYBODY),
-    "conversation rename": (TAKE_PART, EVERYBODY),
-    "conversation welcome": (TAKE_PART, EVERYBODY),
+    "screen menu": TAKE_PART,
+    "screen notice": TAKE_PART,
+    "screen notice-full": TAKE_PART,
+    "screen messages": TAKE_PART,
+    "screen answers 1": TAKE_PART,
+    "screen languages": TAKE_PART,
+    "screen events 1": TAKE_PART,
+    "screen link-wrong": TAKE_PART,
+    "screen event 1": TAKE_PART,
+    "screen picture 2": TAKE_PART,
+    "screen place 1": TAKE_PART,
+    "screen times": TAKE_PART,
+    "screen help": TAKE_PART,
+    "screen ask": TAKE_PART,
+    "screen own": TAKE_PART,
+    "screen stop": TAKE_PART,
+    "screen forget": TAKE_PART,
+    "screen more 1": TAKE_PART,
+    "screen others 2": TAKE_PART,
+    "screen calendar 1": TAKE_PART,
+    "screen invite 1": TAKE_PART,
+    "screen cancel 1": TAKE_PART,
+    "screen voice 1": TAKE_PART,
+    "action speak": TAKE_PART,
+    "action come": TAKE_PART,
+    "action swap": TAKE_PART,
+    "action bring": TAKE_PART,
+    "action alone": TAKE_PART,
+    "action cancel": TAKE_PART,
+    "action answers": TAKE_PART,
+    "action number": TAKE_PART,
+    "action hear": TAKE_PART,
+    "action pause": TAKE_PART,
+    "action agree": TAKE_PART,
+    "action resume": TAKE_PART,
+    "action accept": TAKE_PART,
+    "action accept-swap": TAKE_PART,
+    "action pass": TAKE_PART,
+    "action coming": TAKE_PART,
+    "action cannot": TAKE_PART,
+    "action help": TAKE_PART,
+    "action plan": TAKE_PART,
+    "action lost": TAKE_PART,
+    "action came": TAKE_PART,
+    "action missed": TAKE_PART,
+    "action later": TAKE_PART,
+    "action copy": TAKE_PART,
+    "action rename": TAKE_PART,
+    "action stop": TAKE_PART,
+    "action return": TAKE_PART,
+    "action forget": TAKE_PART,
+    "conversation details": TAKE_PART,
+    "conversation number": TAKE_PART,
+    "conversation pause": TAKE_PART,
+    "conversation rename": TAKE_PART,
+    "conversation welcome": TAKE_PART,
+    "screen staff": Right.BE_STAFF,
+    "screen staff-today": Right.SEE_PEOPLE,
+    "screen staff-today-in 2": Right.SEE_PEOPLE,
+    "screen staff-today-one 2": Right.SEE_PEOPLE,
+    "screen staff-questions 1": Right.SEE_PEOPLE,
+    "screen staff-question 1": Right.SEE_PEOPLE,
+    "screen staff-team 1": Right.MANAGE_STAFF,
+    "screen staff-member 1": Right.MANAGE_STAFF,
+    "screen staff-invite": Right.MANAGE_STAFF,
+    "screen staff-waiting": Right.MANAGE_STAFF,
+    "action staff-take": Right.HELP_PEOPLE,
+    "action staff-play": Right.SEE_PEOPLE,
+    "action staff-comes": Right.HELP_PEOPLE,
+    "action staff-comes-not": Right.HELP_PEOPLE,
+    "action staff-no-answer": Right.HELP_PEOPLE,
+    "action staff-accept": Right.HELP_PEOPLE,
+    "action staff-decline": Right.HELP_PEOPLE,
+    "action staff-invite": Right.MANAGE_STAFF,
+    "action staff-withdraw": Right.MANAGE_STAFF,
+    "action staff-role": Right.MANAGE_STAFF,
+    "action staff-dismiss": Right.MANAGE_STAFF,
+    # Anybody may be invited; without an invitation it leads nowhere.
+    "conversation staff-answer": Right.HELP_PEOPLE,
+    "conversation staff-join": TAKE_PART,
 }
 
 HIGHEST = 36**12 - 1
 
 
-def registered() -> dict[str, tuple[Right, frozenset[Role]]]:
+def registered() -> dict[str, Right]:
     """What is in the registry, written as in the table; screens with the number of arguments."""
-    rights = {
+    return {
         **{
             f"screen {name} {route.arguments or ''}".strip(): route.right
             for name, route in SCREENS.items()
@@ -88,7 +112,6 @@ def registered() -> dict[str, tuple[Right, frozenset[Role]]]:
         **{f"action {name}": route.right for name, route in ACTIONS.items()},
         **{f"conversation {name}": route.right for name, route in CONVERSATIONS.items()},
     }
-    return {what: (right, ROLES_WITH[right]) for what, right in rights.items()}
 
 
 def test_the_registry_and_the_table_are_the_same() -> None:
@@ -96,7 +119,14 @@ def test_the_registry_and_the_table_are_the_same() -> None:
 
 
 def test_every_right_is_needed_for_something() -> None:
-    assert {right for right, _ in TABLE.values()} == set(Right)
+    assert set(TABLE.values()) == set(Right)
+
+
+def test_what_is_for_staff_is_named_so_and_nothing_else_is() -> None:
+    for what, right in TABLE.items():
+        name = what.split()[1]
+        is_for_anybody = right is TAKE_PART
+        assert is_for_staff(name) is not is_for_anybody or what == "conversation staff-join"
 
 
 def test_a_new_screen_or_action_is_missed_in_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,11 +141,6 @@ def test_a_screen_that_is_gone_or_takes_something_else_is_missed(
     monkeypatch.delitem(routes.SCREENS, "times")
     monkeypatch.setitem(routes.SCREENS, "menu", ScreenRoute(menu, 2, TAKE_PART))
     assert TABLE.keys() - registered().keys() == {"screen times", "screen menu"}
-
-
-def test_a_right_that_nobody_has_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(ROLES_WITH, TAKE_PART, frozenset({Role.OWNER}))
-    assert registered() != TABLE
 
 
 BUTTONS: list[Screen | Action] = [

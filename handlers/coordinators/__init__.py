@@ -1,0 +1,1 @@
+"""The staff's side of the bot: screens, actions and conversations, in Swedish and English."""
