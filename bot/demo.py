@@ -13,7 +13,7 @@ from bot.settings import Settings
 from locales.wording import Phrase
 from programme.events import texts_in
 from programme.links import event_payload
-from simulator import Poster, Simulator
+from simulator import Person, Poster, Simulator
 from storage.lock import sole_use
 from storage.records import Event
 from storage.schema import migrate
@@ -21,6 +21,8 @@ from storage.schema import migrate
 BOT_NAME = "Nästa steg"
 BOT_USERNAME = "nasta_steg_demo_bot"
 POSTER_LANGUAGE = "sv"
+OWNER = "Karin"
+"""Whose phone in the demo is the owner's, so that the staff's side can be tried too."""
 
 
 async def run(folder: Path, port: int, ready: Callable[[str], None]) -> None:
@@ -44,7 +46,8 @@ async def run(folder: Path, port: int, ready: Callable[[str], None]) -> None:
                 )
             finally:
                 await database.close()
-        settings = _settings(folder, simulator.token, simulator.url)
+        owner = _owner(simulator)
+        settings = _settings(folder, simulator.token, simulator.url, owners=(owner.id,))
         profile = profile_of(settings, catalogue_of(settings))
         turned = DemoClock(clock, database, profile, folder / "clock.json")
         simulator.clock = turned
@@ -59,10 +62,17 @@ async def run(folder: Path, port: int, ready: Callable[[str], None]) -> None:
         await simulator.stop()
 
 
-def _settings(folder: Path, token: str, api_url: str) -> Settings:
+def _owner(simulator: Simulator) -> Person:
+    """The phone that is staff; kept from an earlier start, or new."""
+    known = (one for one in simulator.people if one.first_name == OWNER)
+    return next(known, None) or simulator.person(OWNER, POSTER_LANGUAGE)
+
+
+def _settings(folder: Path, token: str, api_url: str, owners: Sequence[int] = ()) -> Settings:
     return Settings.model_validate(
         {
             "telegram": {"token": token, "api_url": api_url},
+            "staff": {"owners": owners},
             "database": {"url": f"sqlite+aiosqlite:///{folder / 'nasta-steg.sqlite'}"},
             "programme": {
                 "name": BOT_NAME,
