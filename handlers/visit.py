@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from locales.catalogue import Catalogue
+from locales.languages import of_phone
 from locales.wording import Attachment, Choice, Draft, Key, Paragraph, Phrase
 from programme.buttons import Action, Button, Screen, encode
 from programme.incoming import Sender
@@ -33,7 +34,11 @@ class Visit:
 
     @property
     def language(self) -> str:
-        return self.speaks or self.person.language or self.profile.default_language
+        """What she chose; before that her phone's, where it is offered."""
+        if (known := self.speaks or self.person.language) is not None:
+            return known
+        profile = self.profile
+        return of_phone(profile.languages, self.sender.phone_language, profile.default_language)
 
     @property
     def roles(self) -> frozenset[Role]:

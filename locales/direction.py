@@ -23,6 +23,9 @@ _BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
 _UNWANTED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Cn"})
 
+_LEFT_TO_RIGHT = re.compile(r"(?<!\S)(?:/[a-z]+\b|(?:\+\d+|0\d+-\d+)(?:[ \u00a0-]\d+)*)")
+"""A command or a phone number: the slash would go to the end, the groups of digits turn around."""
+
 _JOINER_RUN = re.compile(f"[{_JOINERS}]{{2,}}")
 _LONELY_JOINER = re.compile(rf"(?<!\S)[{_JOINERS}]+|[{_JOINERS}]+(?!\S)")
 
@@ -40,8 +43,8 @@ def has_right_to_left(text: str) -> bool:
 def with_marks(text: str, seen: Callable[[str], str] = str) -> str:
     """Text whose every line, unless blank, begins with a right-to-left mark, once.
 
-    A line all in another script is isolated, so that its full stop stays at its end. `seen` gives
-    a line as people see it, without markup.
+    A line all in another script is isolated, so that its full stop stays at its end, and so are
+    commands and phone numbers. `seen` gives a line as people see it, without markup.
     """
     return "\n".join(_with_mark(line, seen(line)) for line in text.split("\n"))
 
@@ -49,8 +52,9 @@ def with_marks(text: str, seen: Callable[[str], str] = str) -> str:
 def _with_mark(line: str, seen: str) -> str:
     if is_marked(seen):
         return line
-    whole = line if has_right_to_left(seen) else f"\u2068{line}\u2069"
-    return RIGHT_TO_LEFT_MARK + whole
+    if not has_right_to_left(seen):
+        return f"{RIGHT_TO_LEFT_MARK}\u2068{line}\u2069"
+    return RIGHT_TO_LEFT_MARK + _LEFT_TO_RIGHT.sub("\u2066\\g<0>\u2069", line)
 
 
 def clean_line(text: str) -> str:

@@ -87,8 +87,17 @@ def order_for_picker(offered: Iterable[Language], phone_language: str | None) ->
 
     `phone_language` is what Telegram says (`sv`, `en-GB`, nothing); it only sorts.
     """
+    return sorted(offered, key=lambda one: not _is_of_phone(one, phone_language))
+
+
+def of_phone(offered: Iterable[Language], phone_language: str | None, default: str) -> str:
+    """The first of `offered` that is the phone's language, by id; the default where none is."""
+    return next((one.id for one in offered if _is_of_phone(one, phone_language)), default)
+
+
+def _is_of_phone(language: Language, phone_language: str | None) -> bool:
     spoken = (phone_language or "").replace("_", "-").partition("-")[0].lower()
-    return sorted(offered, key=lambda one: spoken not in _phone_codes(one))
+    return spoken in _phone_codes(language)
 
 
 def _phone_codes(language: Language) -> set[str | None]:

@@ -103,7 +103,7 @@ async def _change(
     database = database_of(settings)
     try:
         await require_newest(database)
-        event = await _found(database, code)
+        event = await found_event(database, code)
         if isinstance(event, str):
             return complain(event)
         try:
@@ -138,7 +138,7 @@ async def _done(
         return await changes.move(work, profile, event, plan, now, real_now())
 
 
-async def _found(database: Database, code: str) -> Event | str:
+async def found_event(database: Database, code: str) -> Event | str:
     """The event, or a sentence that says that there is none."""
     async with database.reading() as work:
         event = await work.events.with_code(code)

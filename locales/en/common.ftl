@@ -29,4 +29,4 @@ resume = Do you want to go on?
 resume-rename = You were changing your name.
 resume-details = You were answering questions about your time.
 resume-number = You were giving us your phone number.
-resume-pause = You were taking a break.
+resume-pause = You were choosing a break.

@@ -5,7 +5,7 @@ button-menu = Liiska
 button-language = Luqadda 🌐
 button-ask = Na weydii 💬
 button-skip = Ka bood
-button-events = Ballamaha oo dhan
+button-events = Ballan walba
 button-event = Dib u noqo
 button-listen = Dhageyso 🔊
 

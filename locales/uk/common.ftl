@@ -3,7 +3,7 @@ label = { $text }
 
 button-menu = Меню
 button-language = Мова 🌐
-button-ask = Запитати нас 💬
+button-ask = Запитати 💬
 button-skip = Пропустити
 button-events = Усі дати
 button-event = Назад

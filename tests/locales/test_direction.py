@@ -69,3 +69,24 @@ def test_a_line_in_another_script_keeps_its_question_mark_at_its_end() -> None:
 @given(ANYTHING)
 def test_no_line_is_left_without_a_mark(text: str) -> None:
     assert all(map(is_marked, with_marks(text).split("\n")))
+
+
+@pytest.mark.parametrize(
+    ("line", "isolated"),
+    [
+        ("القائمة: /start", "/start"),
+        ("مثلًا 070-123 45 67.", "070-123 45 67"),
+        ("الرقم +46 70 174 06 05 هنا", "+46 70 174 06 05"),
+    ],
+)
+def test_commands_and_phone_numbers_keep_their_order(line: str, isolated: str) -> None:
+    marked = with_marks(line)
+    assert f"\u2066{isolated}\u2069" in marked
+    assert with_marks(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "line", ["الثلاثاء 9/2 17:30 لقاء", "من 9-11 هنا", "<b>أهلًا</b>", "هنا https://t.me/x?start=a"]
+)
+def test_hours_days_tags_and_addresses_stay_as_they_are(line: str) -> None:
+    assert with_marks(line) == RIGHT_TO_LEFT_MARK + line

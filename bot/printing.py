@@ -1,0 +1,39 @@
+"""Pages to print: made in a thread, when nothing is locked and nobody waits for it."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.messenger import File
+from locales.catalogue import Catalogue
+from programme.events import Event
+from programme.posters import DOOR_SIGN, POSTER, page, page_languages, page_name
+from programme.profile import Profile
+
+PAGES = (POSTER, DOOR_SIGN)
+
+
+class UnprintableError(Exception):
+    """The page cannot be made, and could not be made later either."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A poster or a door sign that is still to be made; a door sign's event has its door code."""
+
+    kind: str
+    event: Event
+    profile: Profile
+    catalogue: Catalogue
+
+    async def printed(self) -> File:
+        """Raises `UnprintableError`."""
+        languages = page_languages(self.event, self.profile)
+        try:
+            content = await asyncio.to_thread(
+                page, self.kind, self.event, self.profile, languages, self.catalogue
+            )
+        except Exception as error:
+            raise UnprintableError(self.kind) from error
+        return File(page_name(self.kind, self.event), content)
