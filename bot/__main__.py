@@ -90,6 +90,20 @@ def check(config: Config, set_: Set = None) -> None:
     sys.exit(command.main(config, set_ or []))
 
 
+@app.command()
+def status(
+    config: Config,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One line for a program that watches.")
+    ] = False,
+    set_: Set = None,
+) -> None:
+    """Say how the bot is doing and what needs a look. Changes nothing."""
+    from bot.commands import status as command
+
+    sys.exit(command.main(config, set_ or [], as_json=as_json))
+
+
 Rows = Annotated[
     list[int],
     typer.Argument(metavar="ROW...", min=1, max=2**63 - 1, help="As the list names them."),
@@ -181,6 +195,28 @@ def cancel(code: Code, config: Config, yes: Yes = False, set_: Set = None) -> No
     from bot.commands import event as command
 
     sys.exit(command.cancel(config, set_ or [], code, yes=yes))
+
+
+@app.command()
+def poster(
+    code: Code,
+    file: Annotated[Path, typer.Argument(metavar="OUT.pdf", help="Where the page is written.")],
+    config: Config,
+    sign: Annotated[
+        bool, typer.Option("--sign", help="The sign for the door instead, to scan on arriving.")
+    ] = False,
+    language: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--language", metavar="LANGUAGE", help="In this one; may be given up to four times."
+        ),
+    ] = None,
+    set_: Set = None,
+) -> None:
+    """Write an event's poster, or its door sign, as a page (A4, PDF) to print."""
+    from bot.commands import poster as command
+
+    sys.exit(command.main(config, set_ or [], code, file, language or [], is_sign=sign))
 
 
 texts = typer.Typer(

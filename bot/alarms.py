@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from locales.wording import Draft, Phrase
@@ -18,14 +18,21 @@ class Alarms:
     language: str
 
     def about(self, cause: Phrase, now: datetime) -> list[NewOutboxRow]:
-        """One row per owner; a second one for the same cause in the same hour is not stored."""
+        """One row per owner; a second one for the same cause in the same hour is not stored.
+
+        One of an earlier hour that still waits is superseded: who could not be reached for a day
+        is not told of it 24 times.
+        """
         return [
-            to_chat(
-                owner,
-                self.language,
-                Draft((cause,)),
-                kind=Kind.ALARM,
-                key=f"{cause.key}:{owner}:{now:%Y-%m-%dT%H}",
+            replace(
+                to_chat(
+                    owner,
+                    self.language,
+                    Draft((cause,)),
+                    kind=Kind.ALARM,
+                    key=f"{cause.key}:{owner}:{now:%Y-%m-%dT%H}",
+                ),
+                slot=cause.key,
             )
             for owner in self.owners
         ]

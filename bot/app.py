@@ -19,9 +19,11 @@ from bot.logs import fields
 from bot.menus import Menus
 from bot.messenger import Messenger
 from bot.outlet import Outlet
+from bot.pictures import Pictures
 from bot.request import AiohttpRequest
 from bot.settings import Settings, open_time_of, steps_of
 from bot.taps import Taps
+from bot.watch import Watch
 from handlers.participants.voices import listen
 from locales.catalogue import Catalogue
 from locales.voices import Voices
@@ -30,6 +32,7 @@ from programme.clock import Clock
 from programme.documents import load_libraries
 from programme.keeping import Keeping
 from programme.open_time import load_holidays
+from programme.posters import BOT_USERNAME
 from programme.profile import Profile
 from scheduler.waker import Waker
 from storage.database import Database
@@ -62,6 +65,7 @@ def profile_of(settings: Settings, catalogue: Catalogue) -> Profile:
         default_language=programme.default_language,
         country=programme.country,
         answer_days=settings.staff.answer_days,
+        today_at=settings.staff.today_at,
         owners=frozenset(settings.staff.owners),
         keeping=Keeping(settings.deletion.keep, settings.deletion.keep_because),
     )
@@ -122,7 +126,8 @@ class App:
         in_flight = max(8, math.ceil(per_second / 4))
         bot = bot_of(self._settings, connections=in_flight + 16)
         await _introduce(bot)
-        self._profile = replace(self._profile, bot_username=bot.username)
+        self._profile = replace(self._profile, bot_username=bot.username, bot_id=bot.id)
+        await self._remember(bot.username)
         limits = Limits(per_second)
         taps = Taps(bot, limits)
         menus = Menus(bot, self._catalogue, self._profile.default_language)
@@ -161,6 +166,14 @@ class App:
             self._clock,
             written=ring_both,
         )
+        watch = Watch(
+            self._database,
+            self._profile,
+            self._clock,
+            alarms,
+            intake.pulse,
+            alarmed=outlet.bell.ring,
+        )
         self._clock.on_change(outlet.bell.ring)
         await outlet.recover()
         waker.start()
@@ -172,6 +185,8 @@ class App:
                 tasks.create_task(worker.run())
                 tasks.create_task(outlet.run())
                 tasks.create_task(menus.offer())
+                tasks.create_task(watch.run())
+                tasks.create_task(Pictures(self._database, bot).run())
                 tasks.create_task(asyncio.to_thread(load_libraries))
                 tasks.create_task(asyncio.to_thread(self._load_holidays))
         except* InvalidToken as errors:
@@ -183,6 +198,11 @@ class App:
             await outlet.close()
             await bot.shutdown()
             log.info("app.stopped")
+
+    async def _remember(self, bot_username: str) -> None:
+        """For the links of what is printed, also while the bot does not run."""
+        async with self._database.transaction() as work:
+            await work.remembered.set(BOT_USERNAME, bot_username)
 
     def _load_holidays(self) -> None:
         year = self._clock.now().year

@@ -16,6 +16,7 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.logs import fields
+from bot.pulse import Pulse
 from bot.request import MaybeDeliveredError, TooManyRequestsError
 from bot.updates import ALLOWED_UPDATES, chat_of
 from programme.clock import real_now
@@ -59,6 +60,7 @@ class Intake:
         self._arrived = arrived
         self._offset: int | None = None
         self._pause = 1.0
+        self.pulse = Pulse()
 
     async def run(self) -> None:
         """Raises `InvalidToken` when Telegram does not know the token; all else is waited out."""
@@ -70,6 +72,7 @@ class Intake:
             except TooManyRequestsError as error:
                 await asyncio.sleep(error.seconds)
             except Conflict:
+                self.pulse.met_another()
                 log.error("intake.conflict", extra=fields(advice="another program uses the token"))
                 await self._wait_a_while()
             except (TelegramError, DatabaseUnavailableError) as error:
@@ -83,6 +86,7 @@ class Intake:
         updates = await self._bot.get_raw_updates(self._offset)
         if not isinstance(updates, list):
             raise MaybeDeliveredError("the answer holds no list of updates")
+        self.pulse.beat()
         if updates:
             async with self._database.transaction() as work:
                 await work.inbox.add([_new_update(update) for update in updates], real_now())

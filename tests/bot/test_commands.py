@@ -43,7 +43,7 @@ from tests.support.bot import (
     until,
 )
 
-COMMANDS = ("run", "demo", "sample", "check", "outbox", "event", "plan", "texts")
+COMMANDS = ("run", "demo", "sample", "check", "status", "outbox", "event", "plan", "texts")
 Main = Callable[[Path, Sequence[str]], int]
 
 
