@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +24,12 @@ from telegram import Message as TelegramMessage
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from locales.message import Message
+from locales.message import Button, Message
 from locales.voices import Recording
 from storage.records import PictureId, QuestionKind
+
+# Telegram's words (BadRequest) for a file that is sent as what it is not.
+_IS_OF_ANOTHER_KIND = "type of file mismatch"
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -155,9 +160,23 @@ class Messenger:
             case QuestionKind.PHOTO:
                 return await self._bot.send_photo(chat_id, file_id, **beneath)
             case QuestionKind.VIDEO:
-                return await self._bot.send_video(chat_id, file_id, **beneath)
+                return await self._send_film(chat_id, message, file_id, beneath)
             case _:
                 return await self._bot.send_document(chat_id, file_id, **beneath)
+
+    async def _send_film(
+        self, chat_id: int, message: Message, file_id: str, beneath: Mapping[str, Any]
+    ) -> TelegramMessage:
+        """A film, or what came as one: a moving picture, or a round film that takes no words."""
+        for send in (self._bot.send_video, self._bot.send_animation):
+            try:
+                return await send(chat_id, file_id, **beneath)
+            except BadRequest as error:
+                if _IS_OF_ANOTHER_KIND not in error.message.lower():
+                    raise
+        await self._bot.send_message(chat_id, message.text, parse_mode=ParseMode.HTML)
+        keyboard = beneath["reply_markup"]
+        return await self._bot.send_video_note(chat_id, file_id, reply_markup=keyboard)
 
     async def _send_voice(self, chat_id: int, message: Message, recording: Recording) -> Delivered:
         """The recording without words, uploaded once; the words alone where it is gone."""
@@ -214,11 +233,29 @@ def _markup(
 
 def _keyboard(message: Message) -> InlineKeyboardMarkup | None:
     """The buttons beneath a message that can also be edited."""
-    if not message.buttons:
-        return None
-    return InlineKeyboardMarkup(
+    return _inline(message.buttons) if message.buttons else None
+
+
+class _Keyboard(InlineKeyboardMarkup):
+    """Taken apart for JSON once, not for each of the thousands of messages that it hangs on."""
+
+    __slots__ = ()
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:
+        return _taken_apart(self) if recursive else super().to_dict(recursive)
+
+
+@lru_cache(maxsize=256)
+def _taken_apart(keyboard: _Keyboard) -> dict[str, Any]:
+    return InlineKeyboardMarkup.to_dict(keyboard)
+
+
+@lru_cache(maxsize=256)
+def _inline(buttons: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup:
+    """Put together once."""
+    return _Keyboard(
         [
             [InlineKeyboardButton(button.label, callback_data=button.data) for button in row]
-            for row in message.buttons
+            for row in buttons
         ]
     )

@@ -29,15 +29,18 @@ from bot.alarms import Alarms
 from bot.bell import Bell
 from bot.limits import Limits
 from bot.logs import fields
-from bot.messenger import Delivered, Enclosure, File, Messenger, Photo, Pin
+from bot.messenger import Delivered, Enclosure, File, FromTelegram, Messenger, Photo, Pin
+from bot.printing import PAGES, Page, UnprintableError
 from bot.request import MaybeDeliveredError, NotDeliveredError, TooManyRequestsError
 from locales.catalogue import Catalogue
 from locales.message import Message
 from locales.voices import VOICE
 from locales.wording import Attachment, Draft, Phrase, from_json
-from programme import own_data
+from programme import answering, broadcast_messages, own_data
+from programme.broadcast_messages import Letters
 from programme.clock import Clock, real_now
 from programme.documents import calendar_file, calendar_name
+from programme.event_films import FILM, film_of
 from programme.outgoing import (
     LAST_URGENT_PRIORITY,
     Drop,
@@ -45,12 +48,21 @@ from programme.outgoing import (
     Kind,
     Wait,
     after_doubt,
-    decide,
 )
+from programme.posters import made_ready
 from programme.profile import Profile
+from programme.staff_notices import may_go
 from storage.database import Database
 from storage.errors import DatabaseUnavailableError
-from storage.records import Delivery, EventId, OutboxRow, PersonId, PictureId, Settlement
+from storage.records import (
+    Delivery,
+    EventId,
+    OutboxRow,
+    PersonId,
+    PictureId,
+    QuestionKind,
+    Settlement,
+)
 from storage.unit_of_work import Work
 
 OWN_FILES = (own_data.FOR_PEOPLE, own_data.FOR_MACHINES)
@@ -62,6 +74,9 @@ LEASE = timedelta(minutes=2)
 """Longer than any request can take."""
 
 MOST_IN_FLIGHT = 200
+URGENT_AT_ONCE = 20
+"""Of what goes before all else, beside what goes to many; more of it goes in the next turn."""
+
 LONGEST_PAUSE = timedelta(minutes=1)
 
 # Telegram's words (BadRequest) for an edit of a message that is no longer there to be edited.
@@ -82,7 +97,7 @@ class _Parcel:
 
     row: OutboxRow
     message: Message
-    enclosure: Enclosure | None
+    enclosure: Enclosure | Page | None
 
 
 @dataclass(frozen=True)
@@ -189,6 +204,13 @@ class Outlet:
             if outcome.is_alarming:
                 cause = Phrase("alarm-refused", {"row": outcome.row.id})
                 work.outbox.add(self._alarms.about(cause, real_now()), real_now())
+            if outcome.settlement.delivery is Delivery.FAILED:
+                await self._tell_author(work, outcome.row)
+
+    async def _tell_author(self, work: Work, row: OutboxRow) -> None:
+        """Who of the staff wrote to her is not to think that she has read it."""
+        if row.kind == Kind.REPLY and row.person_id is not None:
+            await answering.tell_undelivered(work, row.person_id, real_now())
 
     async def _forget_farewells(self, work: Work, outcomes: Sequence[_Outcome]) -> None:
         over = [
@@ -210,17 +232,19 @@ class Outlet:
             self._clock.now(),
             lowest_priority=LAST_URGENT_PRIORITY if for_many < 1 else 1_000_000,
             busy_chats=self._limits.busy_chats(),
-            limit=room,
+            limit=room if for_many < 1 else min(room, for_many + URGENT_AT_ONCE),
         )
         parcels = []
-        for row in rows:
-            match await decide(work, row, self._clock.now(), self._profile.open_time):
+        letters = Letters(work, self._profile)
+        for row in _in_small_lots(rows, for_many):
+            match await may_go(work, row, self._clock.now(), self._profile):
                 case Drop(reason):
                     await work.outbox.settle([_settlement(row, Delivery.DROPPED, reason)])
+                    await self._tell_author(work, row)
                 case Wait(until):
                     await work.outbox.settle([_held(row, until)])
                 case Go():
-                    if (parcel := await self._packed(work, row)) is not None:
+                    if (parcel := await self._packed(work, letters, row)) is not None:
                         parcels.append(parcel)
                     else:
                         await self._unrenderable(work, row)
@@ -234,15 +258,17 @@ class Outlet:
         cause = Phrase("alarm-refused", {"row": row.id})
         work.outbox.add(self._alarms.about(cause, real_now()), real_now())
 
-    async def _packed(self, work: Work, row: OutboxRow) -> _Parcel | None:
+    async def _packed(self, work: Work, letters: Letters, row: OutboxRow) -> _Parcel | None:
         """The row in words; None if it cannot be put into any."""
         language = row.language or self._profile.default_language
         try:
             # Who is not known here, as after a farewell, must not become known by listening.
             message = self._catalogue.render(
-                _said(row), language, may_listen=row.person_id is not None
+                _said(row) if row.broadcast_id is None else await letters.draft(row),
+                language,
+                may_listen=row.person_id is not None,
             )
-            enclosure = await self._enclosed(work, message.attachment, language)
+            enclosure = await self._enclosed(work, letters, message.attachment, language)
         except DatabaseUnavailableError:
             raise
         except Exception:
@@ -251,8 +277,8 @@ class Outlet:
         return _Parcel(row, message, enclosure)
 
     async def _enclosed(
-        self, work: Work, attachment: Attachment | None, language: str
-    ) -> Enclosure | None:
+        self, work: Work, letters: Letters, attachment: Attachment | None, language: str
+    ) -> Enclosure | Page | None:
         if attachment is None:
             return None
         if attachment.kind in OWN_FILES:
@@ -264,9 +290,21 @@ class Outlet:
             if picture is None:
                 return None
             return Photo(picture.id, picture.content, picture.file_id)
+        if attachment.kind == broadcast_messages.FILE:
+            return _sent_before(await letters.file(attachment.id, language))
+        if attachment.kind == answering.QUESTION:
+            return _sent_before(await work.questions.file_of(attachment.id))
+        if attachment.kind == answering.ANSWER:
+            return _sent_before(await work.questions.file_of_answer(attachment.id))
         event = await work.events.get(EventId(attachment.id))
         if event is None:
             return None
+        if attachment.kind == FILM:
+            film = await film_of(work, self._profile, event)
+            return None if film is None else FromTelegram(QuestionKind.VIDEO, film)
+        if attachment.kind in PAGES:
+            event = await made_ready(work, attachment.kind, event)
+            return Page(attachment.kind, event, self._profile, self._catalogue)
         if attachment.kind == "calendar":
             content = calendar_file(event, self._profile, language, self._clock.now())
             return File(calendar_name(event), content)
@@ -313,6 +351,10 @@ class Outlet:
             return _again(row, "not delivered")
         except (MaybeDeliveredError, NetworkError):
             return _doubtful(row, "no answer", self._clock.now())
+        except UnprintableError as error:
+            log.error("outlet.unprintable", extra=fields(row=row.id), exc_info=error)
+            settlement = _settlement(row, Delivery.FAILED, "unrenderable")
+            return _Outcome(settlement, row, is_alarming=True)
         except (ChatMigrated, TelegramError):
             return _Outcome(_settlement(row, Delivery.FAILED, "refused"), row, is_alarming=True)
         except Exception as error:
@@ -325,7 +367,10 @@ class Outlet:
         row = parcel.row
         if row.edits_message_id is not None:
             return await self._messenger.edit(row.chat_id, row.edits_message_id, parcel.message)
-        return await self._messenger.send(row.chat_id, parcel.message, parcel.enclosure)
+        enclosure = parcel.enclosure
+        if isinstance(enclosure, Page):
+            enclosure = await enclosure.printed()
+        return await self._messenger.send(row.chat_id, parcel.message, enclosure)
 
     async def _seconds_of_rest(self) -> float:
         """Until something may go, as far as the data and the limits tell; a ring ends it sooner."""
@@ -343,6 +388,20 @@ class Outlet:
         if (chat := self._limits.seconds_until_a_chat()) is not None:
             waits.append(chat)
         return min(waits)
+
+
+def _in_small_lots(rows: Sequence[OutboxRow], for_many: int) -> list[OutboxRow]:
+    """All that is urgent, and of the rest no more than its share allows just now.
+
+    Many at once would keep the next answer waiting.
+    """
+    urgent = [row for row in rows if row.priority <= LAST_URGENT_PRIORITY]
+    return [*urgent, *[row for row in rows if row.priority > LAST_URGENT_PRIORITY][:for_many]]
+
+
+def _sent_before(file: tuple[QuestionKind, str] | None) -> FromTelegram | None:
+    """None where it is gone meanwhile: the words go alone."""
+    return None if file is None else FromTelegram(*file)
 
 
 async def _to_its_end(turn: Coroutine[Any, Any, int]) -> int:
@@ -426,7 +485,7 @@ def _refused(row: OutboxRow, error: BadRequest) -> _Outcome:
             )
     is_unreachable = "chat not found" in words or "user is deactivated" in words
     return _Outcome(
-        _settlement(row, Delivery.FAILED, "refused"),
+        _settlement(row, Delivery.FAILED, "unreachable" if is_unreachable else "refused"),
         row,
         is_unreachable=is_unreachable,
         is_alarming=row.kind == Kind.ANSWER and not is_unreachable,

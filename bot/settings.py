@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from datetime import time
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, cast
@@ -38,10 +39,11 @@ import locales.languages
 from bot.logs import TOKEN, masked
 from bot.section import Section as _Section
 from bot.section import problem as _problem
-from bot.timetable import QuietTime, Reminders, require_open, step_sentence
+from bot.timetable import QuietTime, Reminders, WallClock, require_open, step_sentence
 from programme.keeping import Kind
 from programme.open_time import OpenTime, knows_holidays_of
 from programme.reminders import Step
+from programme.staff_hours import FIRST, LAST
 
 PREFIX = "NASTA_STEG_"
 SQLITE = "sqlite+aiosqlite:///"
@@ -152,6 +154,14 @@ class Database(_Section):
 class Staff(_Section):
     owners: Owners = Field((), description="Telegram user ids, with commas between them")
     answer_days: int = Field(2, ge=1, le=30, description="a whole number from 1 to 30")
+    today_at: WallClock = Field(time(7, 30), description='a time of day in quotes, such as "07:30"')
+
+    @field_validator("today_at")
+    @classmethod
+    def _is_by_day(cls, today_at: time) -> time:
+        if not FIRST <= today_at < LAST:
+            raise ValueError(f"is not between {FIRST:%H:%M} and {LAST:%H:%M}")
+        return today_at
 
 
 class Programme(_Section):

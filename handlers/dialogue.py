@@ -10,7 +10,8 @@ from handlers import engine
 from handlers.engine import Chosen, Given, State, Turn, Typed
 from handlers.participants import ask
 from handlers.participants.welcome import WELCOME
-from handlers.routes import CONVERSATIONS, SCREENS, ConversationRoute
+from handlers.route import ConversationRoute
+from handlers.routes import CONVERSATIONS, SCREENS
 from handlers.visit import Begin, Reply, Spoken, Visit, choice, draft
 from locales.direction import clean_line
 from locales.languages import STAFF_LANGUAGES

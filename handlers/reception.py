@@ -17,12 +17,12 @@ from handlers.engine import Chosen, Typed, Unfitting
 from handlers.participants import ask, number
 from handlers.participants.menu import changed_notice
 from handlers.routes import ACTIONS, SCREENS
-from handlers.visit import Reply, Spoken, Visit, choice
+from handlers.visit import Begin, Reply, Spoken, Visit, choice
 from locales.catalogue import Catalogue
-from locales.languages import order_for_picker
+from locales.languages import of_phone
 from locales.wording import Draft, Phrase
 from programme import people
-from programme.arrivals import arrive
+from programme.arrivals import arrive, meet
 from programme.buttons import Action, Answer, Button, Screen, decode, encode
 from programme.conversations import Conversation, expire
 from programme.incoming import (
@@ -111,11 +111,11 @@ async def receive(
             return Received()
     if person is None and isinstance(incoming, Tapped):
         # Only who was known has something to tap on: she had herself deleted, and stays so.
-        language = order_for_picker(profile.languages, sender.phone_language)[0].id
+        language = of_phone(profile.languages, sender.phone_language, profile.default_language)
         return Received(toast=Phrase("button-forgotten"), language=language)
     if person is None:
         link = read_link(incoming.payload) if isinstance(incoming, Started) else None
-        person = await people.meet(work, sender.telegram_id, link or Link(), now)
+        person = await meet(work, sender.telegram_id, link or Link(), now)
     person = await people.note_reachable(work, person)
     desk = _Desk(Visit(work, profile, catalogue, now, sender, person), conversation)
     reply = await desk.reply_to(incoming)
@@ -142,7 +142,7 @@ class _Desk:
         is_staff = self._visit.may(Right.BE_STAFF)
         if isinstance(incoming, Commanded) and incoming.name == STAFF.name and is_staff:
             await self._dialogue.leave()
-            return await self._dialogue.shown(STAFF)
+            return await self._staff_menu()
         if isinstance(incoming, Commanded) and incoming.name in PAGES:
             return await self._page(PAGES[incoming.name], incoming.name, takes_part=takes_part)
         if self._dialogue.is_open or not (takes_part or is_staff):
@@ -160,6 +160,12 @@ class _Desk:
                 return await ask.cannot_keep()
             case _:
                 return await self._dialogue.shown(Screen("menu"))
+
+    async def _staff_menu(self) -> Reply:
+        """First what to call her: who is answered sees her name."""
+        if self._visit.person.name is None:
+            return await self._dialogue.begun(Begin(staff.NAME.name, {}))
+        return await self._dialogue.shown(STAFF)
 
     async def _from_staff(self, incoming: Incoming, takes_part: bool) -> Reply | None:
         """What staff say outside a conversation looks for somebody; None: as of a participant."""
@@ -226,7 +232,7 @@ class _Desk:
             return await self._dialogue.begun(staff.invited(link.invitation))
         if not payload and visit.may(Right.BE_STAFF) and not people.takes_part(visit.person):
             await self._dialogue.leave()
-            return await self._dialogue.shown(STAFF)
+            return await self._staff_menu()
         then = await arrive(visit.work, visit.person, link, visit.now)
         if people.takes_part(visit.person):
             if visit.person.stopped_at is not None:
@@ -306,7 +312,7 @@ class _Desk:
 
 def _politely(profile: Profile, sender: Sender, chat_id: int, now: datetime) -> Received:
     """One line a day for a group or a channel, and nothing else."""
-    language = order_for_picker(profile.languages, sender.phone_language)[0].id
+    language = of_phone(profile.languages, sender.phone_language, profile.default_language)
     draft = Draft((Phrase("elsewhere", {"programme": profile.name}),))
     key = f"elsewhere:{chat_id}:{profile.day(now).on}"
     return Received((to_chat(chat_id, language, draft, kind=Kind.COURTESY, key=key),))

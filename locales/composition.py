@@ -119,6 +119,11 @@ class Composition:
         return _MARK.sub(value, template)
 
 
+def without_marks(words: str) -> str:
+    """Words that hold no mark of ours, whoever wrote them."""
+    return re.sub("[\ue000\ue001]", "", words)
+
+
 def fitted(html: Callable[[int], str], limit: int) -> str:
     """The longest that fits of what `html` makes, given the most that each parameter may take.
 

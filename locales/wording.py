@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Any
+from typing import Any, ClassVar
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,23 @@ class Phrase:
 
 
 Value = str | int | Day | TimeOfDay | Phrase
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A paragraph in somebody's own words, in sound HTML (`<b>`, `<i>`, all else escaped).
+
+    `{name}` in it stands for the parameter of that name. It is said whole, as it is, in whatever
+    language.
+    """
+
+    html: str
+    parameters: Mapping[str, Value] = field(default_factory=dict)
+    key: ClassVar[str] = ""
+    """It is no text of ours."""
+
+
+Paragraph = Phrase | Marked
 
 
 @dataclass(frozen=True)
@@ -75,7 +92,7 @@ class Attachment:
 class Draft:
     """One message, not yet in any language. Paragraphs are separated by a blank line."""
 
-    paragraphs: tuple[Phrase, ...]
+    paragraphs: tuple[Paragraph, ...]
     choices: tuple[tuple[Choice, ...], ...] = ()
     attachment: Attachment | None = None
     keys: tuple[Key, ...] | None = None
@@ -84,7 +101,7 @@ class Draft:
 
 def to_json(draft: Draft) -> str:
     """The draft as ASCII-only JSON; `from_json` gives an equal draft back."""
-    record: dict[str, Any] = {"say": [_phrase_record(phrase) for phrase in draft.paragraphs]}
+    record: dict[str, Any] = {"say": [_paragraph_record(one) for one in draft.paragraphs]}
     if draft.choices:
         record["choices"] = [
             [[_phrase_record(choice.label), choice.data] for choice in row] for row in draft.choices
@@ -100,7 +117,7 @@ def from_json(text: str) -> Draft:
     """The draft that `to_json` wrote."""
     record = json.loads(text)
     return Draft(
-        paragraphs=tuple(_phrase(item) for item in record["say"]),
+        paragraphs=tuple(_paragraph(item) for item in record["say"]),
         choices=tuple(
             tuple(Choice(_phrase(label), data) for label, data in row)
             for row in record.get("choices", ())
@@ -110,6 +127,25 @@ def from_json(text: str) -> Draft:
         if "keys" in record
         else None,
     )
+
+
+def _paragraph_record(paragraph: Paragraph) -> Any:
+    match paragraph:
+        case Phrase():
+            return _phrase_record(paragraph)
+        case Marked(html, parameters):
+            return {
+                "html": html,
+                "with": {name: _value_record(value) for name, value in parameters.items()},
+            }
+
+
+def _paragraph(record: Any) -> Paragraph:
+    match record:
+        case {"html": str(html), "with": dict(parameters)}:
+            return Marked(html, {name: _value(value) for name, value in parameters.items()})
+        case _:
+            return _phrase(record)
 
 
 def _phrase_record(phrase: Phrase) -> list[Any]:

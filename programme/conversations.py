@@ -13,6 +13,9 @@ from storage.records import Conversation, ConversationId, ConversationState, Per
 __all__ = ["Conversation", "ConversationState"]
 
 
+OVER = frozenset({ConversationState.FINISHED, ConversationState.ABORTED, ConversationState.EXPIRED})
+
+
 class Beginnable(Protocol):
     """What needs to be known of a conversation to begin it."""
 
@@ -52,12 +55,12 @@ async def continue_at(
     state: ConversationState,
     expires_at: datetime,
 ) -> None:
-    """Moves it on; buttons drawn before hold no longer."""
+    """Moves it on; buttons drawn before hold no longer. Of one that is over no answer is kept."""
     await work.conversations.save(
         conversation.id,
         expected_revision=conversation.revision,
         step=step,
-        answers=answers,
+        answers={} if state in OVER else answers,
         state=state,
         expires_at=expires_at,
     )

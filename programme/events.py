@@ -40,8 +40,17 @@ def places_left(event: Event) -> int:
 
 
 def texts_in(event: Event, language: str | None) -> EventTexts:
-    """The event's words in the language, or in the source language where they are missing."""
-    return event.texts.get(language or SOURCE) or event.texts[SOURCE]
+    """The event's words in the language, and in the source language whichever are missing."""
+    source = event.texts[SOURCE]
+    own = event.texts.get(language or SOURCE)
+    if own is None or own is source:
+        return source
+    return EventTexts(
+        own.title or source.title,
+        own.about or source.about,
+        own.bring or source.bring,
+        own.meets_you or source.meets_you,
+    )
 
 
 async def find(work: Work, event_id: int) -> Event | None:
@@ -55,6 +64,21 @@ async def upcoming(work: Work, now: datetime, *, limit: int, offset: int) -> Seq
 
 async def count_upcoming(work: Work, now: datetime) -> int:
     return await work.events.count_upcoming(now)
+
+
+async def coming(work: Work, now: datetime, *, limit: int, offset: int) -> Sequence[Event]:
+    """For staff, cancelled ones too: those that have not ended, soonest first."""
+    return await work.events.coming(now, limit=limit, offset=offset)
+
+
+async def gone(work: Work, now: datetime, *, limit: int, offset: int) -> Sequence[Event]:
+    """For staff, cancelled ones too: those that have ended, the latest first."""
+    return await work.events.gone(now, limit=limit, offset=offset)
+
+
+async def count_all(work: Work, now: datetime) -> tuple[int, int]:
+    """How many have not ended, and how many have; cancelled ones too."""
+    return await work.events.count(now)
 
 
 async def alternatives(

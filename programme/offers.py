@@ -301,7 +301,7 @@ async def accept(
     await seats.welcome_back(work, person, found.event)
     if giving_up is not None:
         await seats.cancel(work, giving_up, now)
-    return Accepted(seated, await _end_those_that_fit_no_more(work, found.event))
+    return Accepted(seated, await end_those_that_fit_no_more(work, found.event))
 
 
 async def decline(
@@ -360,7 +360,7 @@ async def _take(work: Work, found: _Answerable) -> bool:
     return True
 
 
-async def _end_those_that_fit_no_more(work: Work, event: Event) -> Event:
+async def end_those_that_fit_no_more(work: Work, event: Event) -> Event:
     """So that their people are offered the next seat anew; the event as it is now."""
     fresh = await work.events.get(event.id)
     assert fresh is not None

@@ -9,6 +9,8 @@ from enum import StrEnum
 from locales.wording import Draft, to_json
 from programme.open_time import OpenTime
 from programme.work import Work
+from storage.broadcast_records import BroadcastState
+from storage.outbox import FAR_AWAY
 from storage.records import (
     Delivery,
     NewOutboxRow,
@@ -16,6 +18,7 @@ from storage.records import (
     Person,
     SignUpId,
     SignUpState,
+    Standing,
 )
 
 __all__ = ["Delivery", "NewOutboxRow", "OutboxRow"]
@@ -35,20 +38,32 @@ class Kind(StrEnum):
     CHANGE = "change"
     """An event was moved or cancelled."""
     REMINDER = "reminder"
+    REPLY = "reply"
+    """A human's answer to what she asked."""
+    QUESTION = "question"
+    """To staff: somebody asks, and what becomes of it."""
+    TODAY = "today"
+    """To staff, in the morning: what needs a human."""
+    BROADCAST = "broadcast"
+    """The same news to many, by staff."""
 
 
 PRIORITY = {
     Kind.ANSWER: 0,
     Kind.FAREWELL: 1,
+    Kind.REPLY: 1,
+    Kind.QUESTION: 2,
     Kind.ALARM: 2,
     Kind.COURTESY: 3,
     Kind.OFFER: 4,
     Kind.CHANGE: 5,
+    Kind.TODAY: 6,
     Kind.REMINDER: 10,
+    Kind.BROADCAST: 20,
 }
 """Lower goes first."""
 
-UNASKED = frozenset({Kind.OFFER, Kind.CHANGE, Kind.REMINDER})
+UNASKED = frozenset({Kind.OFFER, Kind.CHANGE, Kind.REMINDER, Kind.BROADCAST})
 """What nobody asked for just now."""
 
 LAST_URGENT_PRIORITY = 9
@@ -112,6 +127,20 @@ def to_chat(
     )
 
 
+def to_notice(standing: Standing, draft: Draft) -> NewOutboxRow:
+    """In place of what staff were told."""
+    return NewOutboxRow(
+        chat_id=standing.chat_id,
+        person_id=standing.person_id,
+        kind=Kind.QUESTION,
+        priority=PRIORITY[Kind.QUESTION],
+        draft=to_json(draft),
+        language=standing.language,
+        edits_message_id=standing.message_id,
+        slot=f"edit:{standing.message_id}",
+    )
+
+
 @dataclass(frozen=True)
 class Go:
     """It may be sent now."""
@@ -149,6 +178,8 @@ async def decide(
         return Drop("expired")
     if (why := await _untrue(work, row)) is not None:
         return Drop(why)
+    if row.broadcast_state == BroadcastState.PAUSED:
+        return Wait(FAR_AWAY)
     return _in_open_time(row, now, open_time)
 
 
@@ -157,13 +188,19 @@ def _unheard(row: OutboxRow, now: datetime) -> str | None:
         return "blocked"
     if row.has_stopped:
         return "stopped"
-    if row.paused_until is not None and row.paused_until > now:
+    # What a human answers her she has asked for, in a pause too.
+    is_asked_for = row.kind == Kind.REPLY
+    if row.paused_until is not None and row.paused_until > now and not is_asked_for:
         return "paused"
+    if row.kind == Kind.BROADCAST and row.has_refused_notices:
+        return "refused"
     return None
 
 
 async def _untrue(work: Work, row: OutboxRow) -> str | None:
     """Why it tells of what is not so any more."""
+    if row.broadcast_id is not None:
+        return _untrue_news(row)
     if row.sign_up_id is None:
         return None
     sign_up = await work.sign_ups.get(row.sign_up_id)
@@ -184,6 +221,13 @@ async def _untrue(work: Work, row: OutboxRow) -> str | None:
     return None
 
 
+def _untrue_news(row: OutboxRow) -> str | None:
+    """A broadcast that was taken back, or about an event that was to come and is cancelled."""
+    if row.broadcast_state in (None, BroadcastState.CANCELLED):
+        return "cancelled"
+    return "cancelled" if row.expires_at is not None and row.is_about_cancelled else None
+
+
 def _in_open_time(row: OutboxRow, now: datetime, open_time: OpenTime) -> Go | Wait | Drop:
     """Changes were given their time when they were written; a step by hours has its own."""
     if row.kind == Kind.CHANGE or row.is_at_any_hour or open_time.is_open(now):
@@ -201,15 +245,15 @@ def after_doubt(row: OutboxRow, now: datetime) -> Delivery:
     """What becomes of a row when nobody knows whether it arrived; `now` is the programme's time.
 
     An edit is tried again, because doing it twice changes nothing. An answer is sent once more:
-    twice is better than a person who does not know whether she has a seat. So is a change, saying
-    that it may come twice, and a reminder or an offer as long as two hours remain. The rest waits
-    for somebody who decides.
+    twice is better than a person who does not know whether she has a seat. So is what a human
+    answers, what staff are told, a change, saying that it may come twice, and a reminder or an
+    offer as long as two hours remain. The rest waits for somebody who decides.
     """
     if row.edits_message_id is not None:
         return Delivery.PENDING
     if row.was_uncertain:
         return Delivery.UNCERTAIN
-    if row.kind in (Kind.ANSWER, Kind.CHANGE):
+    if row.kind in (Kind.ANSWER, Kind.CHANGE, Kind.REPLY, Kind.QUESTION, Kind.TODAY):
         return Delivery.PENDING
     if row.kind in (Kind.REMINDER, Kind.OFFER) and row.expires_at is not None:
         return Delivery.PENDING if row.expires_at - now >= TWO_HOURS else Delivery.UNCERTAIN

@@ -13,6 +13,7 @@ from programme.events import Event, texts_in
 from programme.numbers import shown
 from programme.profile import Profile
 from programme.work import Work
+from storage.people_records import StaffRecords
 from storage.records import EventId, OwnRecords, Person, PersonId
 
 FOR_PEOPLE = "own-text"
@@ -25,6 +26,7 @@ class OwnData:
     records: OwnRecords
     events: Mapping[EventId, Event]
     """Those of her sign-ups and arrivals, by id."""
+    from_staff: StaffRecords
 
 
 async def gather(work: Work, person_id: PersonId) -> OwnData:
@@ -34,7 +36,8 @@ async def gather(work: Work, person_id: PersonId) -> OwnData:
     ids |= {arrival.event_id for arrival in records.arrivals}
     found = [await work.events.get(event_id) for event_id in sorted(ids)]
     events = {event.id: event for event in found if event is not None}
-    return OwnData(await work.people.get(person_id), records, events)
+    person = await work.people.get(person_id)
+    return OwnData(person, records, events, await work.own_data.from_staff(person_id))
 
 
 def summary(data: OwnData, profile: Profile) -> Phrase:
@@ -109,7 +112,33 @@ def lines(data: OwnData, profile: Profile) -> list[Phrase]:
                 {"day": profile.day(question.asked_at), "text": question.text or question.kind},
             )
         )
-    return said
+    return [*said, *_from_staff(data.from_staff, profile)]
+
+
+def _from_staff(records: StaffRecords, profile: Profile) -> list[Phrase]:
+    """What staff wrote and did about her; of what they looked at, the days."""
+    noted = [
+        Phrase("own-line-note", {"day": profile.day(note.written_at), "text": note.text})
+        for note in records.notes
+    ]
+    answered = [
+        Phrase(
+            "own-line-answer",
+            {"day": profile.day(answer.answered_at), "text": answer.text or answer.kind},
+        )
+        for answer in records.answers
+    ]
+    sent = [
+        Phrase("own-line-broadcast", {"day": profile.day(one.begun_at)})
+        for one in records.broadcasts
+        if one.begun_at is not None
+    ]
+    joined = [
+        Phrase("own-line-joined", {"day": profile.day(one.joined_at)}) for one in records.joins
+    ]
+    days = dict.fromkeys(profile.day(one.at) for one in records.seen)
+    seen = [Phrase("own-line-seen", {"day": day}) for day in days]
+    return [*noted, *answered, *sent, *joined, *seen]
 
 
 def as_json(data: OwnData) -> bytes:
@@ -118,7 +147,11 @@ def as_json(data: OwnData) -> bytes:
     records = asdict(data.records)
     for one in (*records["sign_ups"], *records["arrivals"]):
         one["event"] = codes.get(one.pop("event_id"))
-    whole = {"person": asdict(data.person), **records}
+    from_staff = asdict(data.from_staff)
+    for note in from_staff["notes"]:
+        # Who of the staff it was is theirs, not hers.
+        del note["author_id"]
+    whole = {"person": asdict(data.person), **records, "from_staff": from_staff}
     return json.dumps(whole, default=_written, ensure_ascii=False, indent=2).encode(
         "utf-8", "replace"
     )

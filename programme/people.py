@@ -10,8 +10,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from locales.direction import clean_line
+from locales.wording import Draft, Phrase
 from programme import keeping, seats
 from programme.links import Link
+from programme.outgoing import to_notice
+from programme.question_keys import beginning_of_keys
 from programme.work import Work
 from storage.records import Person, Topic
 
@@ -126,8 +129,22 @@ async def forget(work: Work, person: Person, wanted: keeping.Keeping, now: datet
     """
     for seat in await work.sign_ups.standing(person.id, now):
         await seats.cancel(work, seat, now)
+    await _forget_notices(work, person, now)
     kept = await keeping.kept(work, person.id, wanted)
     await work.own_data.forget(person, kept, now)
+
+
+async def _forget_notices(work: Work, person: Person, now: datetime) -> None:
+    """What staff were told of her questions is gone, also from their chats."""
+    standing = await work.outbox.forget_under(beginning_of_keys(person))
+    work.outbox.add(
+        [
+            to_notice(one, Draft((Phrase("staff-question-forgotten"),)))
+            for one in standing
+            if one.chat_id != person.telegram_id
+        ],
+        now,
+    )
 
 
 async def forget_again(work: Work, wanted: keeping.Keeping, now: datetime) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from locales.languages import Language
@@ -31,6 +31,8 @@ class Profile:
     """Where a phone number without a country code belongs (ISO 3166, two letters)."""
     answer_days: int = 2
     """Within how many working days a question is answered, as people are told."""
+    today_at: time = time(7, 30)
+    """When staff are told what needs a human today, by the wall clock on open days."""
     steps: tuple[Step, ...] = DEFAULT_STEPS
     """The reminders of each kind of event."""
     keeping: Keeping = field(default_factory=Keeping)
@@ -39,6 +41,8 @@ class Profile:
     """The Telegram ids of those who own it, whatever else is stored about them."""
     bot_username: str = ""
     """For links, without @; empty until Telegram has told it."""
+    bot_id: int = 0
+    """Whose names for files those are that people send; 0 until Telegram has told it."""
 
     @property
     def zone(self) -> ZoneInfo:

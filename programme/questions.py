@@ -7,19 +7,19 @@ from datetime import datetime
 from locales.direction import clean_text
 from programme.incoming import Said, Sent
 from programme.work import Work
-from storage.records import NewQuestion, Person, QuestionKind
+from storage.records import NewQuestion, Person, QuestionId, QuestionKind
 
 __all__ = ["QuestionKind"]
 
 
-async def keep(work: Work, person: Person, asked: Said | Sent, now: datetime) -> None:
+async def keep(work: Work, person: Person, asked: Said | Sent, now: datetime) -> QuestionId:
     """Keeps it for a coordinator; the same message is kept once."""
     match asked:
         case Said(text, message_id):
             kind, file_id = QuestionKind.TEXT, None
         case Sent(kind, file_id, text, message_id):
             pass
-    await work.questions.add(
+    return await work.questions.add(
         NewQuestion(person.id, kind, clean_text(text), file_id, message_id, asked_at=now)
     )
 

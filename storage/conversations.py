@@ -60,7 +60,7 @@ _drop_suspended = (
         conversation.c.person_id == bindparam("of_person"),
         literal_column("conversation.state = 'suspended'"),
     )
-    .values(state=ConversationState.ABORTED, revision=conversation.c.revision + 1)
+    .values(state=ConversationState.ABORTED, answers="{}", revision=conversation.c.revision + 1)
 )
 _expired = (
     select(conversation)

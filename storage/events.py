@@ -21,11 +21,12 @@ from storage.records import (
     PersonId,
     SignUpState,
 )
-from storage.tables import event, event_picture, sign_up
+from storage.tables import event, event_film, event_picture, sign_up
 
 _columns = (
     *(column for column in event.c if column.name != "queue_counter"),
     exists().where(event_picture.c.event_id == event.c.id).label("has_pictures"),
+    exists().where(event_film.c.event_id == event.c.id).label("has_film"),
 )
 _by_id = select(*_columns).where(event.c.id == bindparam("event_id"))
 _by_code = select(*_columns).where(event.c.code == bindparam("code"))
@@ -115,6 +116,8 @@ _with_held = select(*_columns).where(
     event.c.waiting > 0,
     event.c.starts_at > bindparam("now"),
 )
+_coming = select(*_columns).where(event.c.ends_at > bindparam("now"))
+_gone = select(*_columns).where(event.c.ends_at <= bindparam("now"))
 _around = (
     select(*_columns)
     .where(
@@ -150,6 +153,27 @@ class Events:
         wanted = _in_order if with_past else _in_order.where(event.c.ends_at > now)
         rows = await self._connection.execute(wanted, {"limit": limit})
         return [_event(row) for row in rows]
+
+    async def coming(self, now: datetime, *, limit: int, offset: int) -> Sequence[Event]:
+        """Cancelled ones too: those that have not ended, soonest first."""
+        wanted = _coming.order_by(event.c.starts_at, event.c.id).limit(limit).offset(offset)
+        return [_event(row) for row in await self._connection.execute(wanted, {"now": now})]
+
+    async def gone(self, now: datetime, *, limit: int, offset: int) -> Sequence[Event]:
+        """Cancelled ones too: those that have ended, the latest first."""
+        wanted = _gone.order_by(event.c.starts_at.desc(), event.c.id.desc())
+        rows = await self._connection.execute(wanted.limit(limit).offset(offset), {"now": now})
+        return [_event(row) for row in rows]
+
+    async def count(self, now: datetime) -> tuple[int, int]:
+        """How many have not ended, and how many have; cancelled ones too."""
+        has_ended = case((event.c.ends_at <= now, 1), else_=0)
+        row = (
+            await self._connection.execute(
+                select(func.count(), func.coalesce(func.sum(has_ended), 0)).select_from(event)
+            )
+        ).one()
+        return row[0] - row[1], row[1]
 
     async def count_upcoming(self, now: datetime) -> int:
         result = await self._connection.execute(_count_upcoming, {"now": now})
@@ -261,6 +285,32 @@ class Events:
                 moved_at=now,
                 schedule_revision=event.c.schedule_revision + 1,
             )
+        )
+        return await self._known(event_id)
+
+    async def keep(self, changed: Event) -> None:
+        """What can be changed without moving it; lock it before, and change what is true then."""
+        await self._connection.execute(
+            update(event)
+            .where(event.c.id == changed.id)
+            .values(
+                texts=json.dumps({one: asdict(words) for one, words in changed.texts.items()}),
+                questions=json.dumps(changed.questions),
+                sign_up_closes_at=changed.sign_up_closes_at,
+                seats=changed.seats,
+                taken=changed.taken,
+                held=changed.held,
+                most_seats=changed.most_seats,
+                meeting_language=changed.meeting_language,
+            )
+        )
+
+    async def set_door_code(self, event_id: EventId, code: str) -> Event:
+        """Only where it has none; gives the event with the code that it has now."""
+        await self._connection.execute(
+            update(event)
+            .where(event.c.id == event_id, event.c.door_code.is_(None))
+            .values(door_code=code)
         )
         return await self._known(event_id)
 

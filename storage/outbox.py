@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -24,14 +24,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialect import insert_or_ignore
 from storage.records import (
     Delivery,
+    EventState,
     NewOutboxRow,
     OutboxCounts,
     OutboxEntry,
     OutboxId,
     OutboxRow,
     Settlement,
+    Standing,
 )
-from storage.tables import outbox, person
+from storage.tables import broadcast, event, outbox, person
+
+FAR_AWAY = datetime(9999, 1, 1, tzinfo=UTC)
+"""A message that is held until then waits for somebody who lets it go."""
 
 # Literal, not bound: a partial index serves only conditions that the planner can see.
 _is_pending: ColumnElement[bool] = literal_column("outbox.delivery = 'pending'")
@@ -70,6 +75,14 @@ _waits_for_another = exists().where(
         ),
     ),
 )
+_broadcast_state = (
+    select(broadcast.c.state).where(broadcast.c.id == outbox.c.broadcast_id).scalar_subquery()
+)
+_event_of_broadcast_is_cancelled = exists().where(
+    broadcast.c.id == outbox.c.broadcast_id,
+    event.c.id == broadcast.c.event_id,
+    event.c.state == EventState.CANCELLED,
+)
 _row = (
     select(
         outbox.c.id,
@@ -91,6 +104,9 @@ _row = (
         outbox.c.expires_at,
         outbox.c.is_at_any_hour,
         outbox.c.broadcast_id,
+        _broadcast_state.label("broadcast_state"),
+        _event_of_broadcast_is_cancelled.label("is_about_cancelled"),
+        person.c.notices_refused_at.is_not(None).label("has_refused_notices"),
     )
     .select_from(outbox)
     .join(person, person.c.id == outbox.c.person_id, isouter=True)
@@ -275,11 +291,13 @@ class Outbox:
         return soonest
 
     async def next_held(self, programme_now: datetime) -> datetime | None:
-        """When the next row that is held may go, in the programme's time."""
+        """When the next row that is held may go, in the programme's time, if ever by itself."""
         soonest: datetime | None = (
             await self._connection.execute(
                 select(func.min(outbox.c.hold_until)).where(
-                    _is_pending, outbox.c.hold_until > programme_now
+                    _is_pending,
+                    outbox.c.hold_until > programme_now,
+                    outbox.c.hold_until < FAR_AWAY,
                 )
             )
         ).scalar_one()
@@ -301,6 +319,71 @@ class Outbox:
             .where(_is_pending, outbox.c.slot.in_(slots), outbox.c.uncertain_at.is_(None))
             .values(delivery=Delivery.DROPPED, reason=reason, draft=None, settled_at=now)
         )
+
+    async def known(self, keys: Collection[str]) -> set[str]:
+        """Those of the keys under which a message was written, whatever became of it."""
+        await self.flush()
+        rows = await self._connection.execute(select(outbox.c.key).where(outbox.c.key.in_(keys)))
+        return {row.key for row in rows}
+
+    async def sent_under(self, keys: Collection[str]) -> dict[str, int]:
+        """The ids of the messages that stand in chats, by the key they were written under."""
+        await self.flush()
+        rows = await self._connection.execute(
+            select(outbox.c.key, outbox.c.message_id).where(
+                outbox.c.key.in_(keys),
+                outbox.c.delivery == Delivery.SENT,
+                outbox.c.message_id.is_not(None),
+            )
+        )
+        return {row.key: row.message_id for row in rows}
+
+    async def reword(self, key: str, draft: str) -> bool:
+        """What waits under the key says that instead; False where it no longer waits for sure."""
+        await self.flush()
+        reworded = await self._connection.execute(
+            update(outbox)
+            .where(_is_pending, outbox.c.key == key, outbox.c.uncertain_at.is_(None))
+            .values(draft=draft)
+        )
+        return reworded.rowcount == 1
+
+    async def drop_under(self, keys: Collection[str], now: datetime, reason: str) -> None:
+        """What waits under these keys and certainly did not arrive is said no more."""
+        await self.flush()
+        await self._connection.execute(
+            update(outbox)
+            .where(_is_pending, outbox.c.key.in_(keys), outbox.c.uncertain_at.is_(None))
+            .values(delivery=Delivery.DROPPED, reason=reason, draft=None, settled_at=now)
+        )
+
+    async def forget_under(self, beginning: str) -> Sequence[Standing]:
+        """Deletes what was written under keys that begin so, and edits of it that wait.
+
+        What of it stands in chats is given back. `beginning` has no `%` and no `_`.
+        """
+        await self.flush()
+        standing = await self._connection.execute(
+            select(
+                outbox.c.chat_id, outbox.c.person_id, outbox.c.language, outbox.c.message_id
+            ).where(
+                outbox.c.key.like(f"{beginning}%"),
+                outbox.c.delivery == Delivery.SENT,
+                outbox.c.message_id.is_not(None),
+            )
+        )
+        found = [Standing(**row._mapping) for row in standing]
+        written = outbox.alias("written")
+        is_its_edit = exists().where(
+            written.c.key.like(f"{beginning}%"),
+            written.c.chat_id == outbox.c.chat_id,
+            written.c.message_id == outbox.c.edits_message_id,
+        )
+        await self._connection.execute(
+            delete(outbox).where(outbox.c.edits_message_id.is_not(None), is_its_edit)
+        )
+        await self._connection.execute(delete(outbox).where(outbox.c.key.like(f"{beginning}%")))
+        return found
 
     async def by_hand(
         self, row_ids: Sequence[OutboxId], into: Delivery, now: datetime

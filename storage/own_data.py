@@ -8,6 +8,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.own_staff_data import staff_records
+from storage.people_records import StaffRecords
 from storage.records import (
     TIMEOUT,
     Arrival,
@@ -22,6 +24,7 @@ from storage.records import (
 from storage.sign_ups import sign_up_of
 from storage.tables import (
     arrival,
+    audit_entry,
     inbox,
     kept_record,
     notice_answer,
@@ -90,6 +93,10 @@ class OwnData:
             tuple(SignUpAnswer(**row._mapping) for row in sign_up_answers),
         )
 
+    async def from_staff(self, person_id: PersonId) -> StaffRecords:
+        """All rows about her that staff made or that tell what they did, oldest first."""
+        return await staff_records(self._connection, person_id)
+
     async def forget(self, known: Person, kept: str | None, now: datetime) -> None:
         """Deletes her and every row about her; of her sign-ups only unlinked counts stay.
 
@@ -103,7 +110,11 @@ class OwnData:
             await execute(insert(kept_record), {"content": kept, "kept_at": now})
         if known.telegram_id is not None:
             await self._forget_chat(known.telegram_id)
-        # Her answers, sign-ups, arrivals, conversations and questions go with her row.
+        # What is left of it says that something was done, and neither to whom nor why.
+        await execute(
+            update(audit_entry).where(audit_entry.c.person_id == known.id).values(reason=None)
+        )
+        # All else about her goes with her row; what she wrote as staff stays without her.
         await execute(delete(outbox).where(outbox.c.person_id == known.id))
         await execute(delete(person).where(person.c.id == known.id))
 

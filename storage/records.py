@@ -115,6 +115,8 @@ class Event:
     """The language that is spoken there, by its id; None where that was not said."""
     door_code: str | None = None
     """What the sign at the door has in its QR code; no poster tells it."""
+    has_film: bool = False
+    """Of whichever bot: another one cannot show it."""
 
 
 @dataclass(frozen=True)
@@ -317,6 +319,7 @@ class Picture:
     id: PictureId
     media_type: str
     content: bytes
+    """Empty as long as it was not fetched from Telegram."""
     file_id: str | None
 
 
@@ -416,6 +419,10 @@ class OutboxRow:
     expires_at: datetime | None = None
     is_at_any_hour: bool = False
     broadcast_id: BroadcastId | None = None
+    broadcast_state: str | None = None
+    is_about_cancelled: bool = False
+    """The event of its broadcast does not take place."""
+    has_refused_notices: bool = False
 
 
 @dataclass(frozen=True)
@@ -436,6 +443,16 @@ class Settlement:
     """The message it edits is gone; it is to be sent anew."""
     hold_until: datetime | None = None
     """For PENDING: when it may go, in the programme's time."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A message that stands in somebody's chat."""
+
+    chat_id: int
+    person_id: PersonId | None
+    language: str | None
+    message_id: int
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,12 @@ person = Table(
     Column("follow_up_refused_at", Utc),
     Column("notices_refused_at", Utc),
     Column("staff_role", String(16)),
+    Index(
+        "ix_person_staff",
+        "staff_role",
+        sqlite_where=text("staff_role IS NOT NULL"),
+        postgresql_where=text("staff_role IS NOT NULL"),
+    ),
 )
 
 notice_answer = Table(

@@ -8,17 +8,28 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.attendance import AttendanceLists
+from storage.audiences import Audiences
 from storage.audit import Audit
+from storage.broadcasts import Broadcasts
+from storage.cards import Cards
 from storage.conversations import Conversations
 from storage.errors import DatabaseUnavailableError
 from storage.events import Events
+from storage.exceptions import Exceptions
+from storage.films import Films
+from storage.finding import Finding
+from storage.health import HealthFigures
 from storage.inbox import Inbox
+from storage.joins import Joins
 from storage.offers import Offers
 from storage.outbox import Outbox
 from storage.own_data import OwnData
 from storage.people import People
 from storage.pictures import Pictures
+from storage.places import Places
 from storage.questions import Questions
+from storage.remembered import Remembered
 from storage.reminders import Reminders
 from storage.sign_up_answers import SignUpAnswers
 from storage.sign_ups import SignUps
@@ -41,11 +52,22 @@ class Work:
         self.events = Events(connection)
         self.sign_ups = SignUps(connection)
         self.sign_up_answers = SignUpAnswers(connection)
+        self.attendance = AttendanceLists(connection)
+        self.finding = Finding(connection)
+        self.cards = Cards(connection)
+        self.joins = Joins(connection)
+        self.audiences = Audiences(connection)
+        self.broadcasts = Broadcasts(connection)
         self.offers = Offers(connection)
         self.reminders = Reminders(connection)
+        self.remembered = Remembered(connection)
+        self.health = HealthFigures(connection)
         self.conversations = Conversations(connection)
         self.questions = Questions(connection)
+        self.exceptions = Exceptions(connection)
         self.pictures = Pictures(connection)
+        self.films = Films(connection)
+        self.places = Places(connection)
         self.own_data = OwnData(connection, self.tombstones)
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)

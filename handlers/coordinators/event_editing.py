@@ -6,11 +6,18 @@ staff-edit: start → words, seats, company, language, closes, questions or medi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers.coordinators.event_steps import STAFF, Facts
+from handlers.coordinators.event_edit_parts import (
+    BACK,
+    NOT_THERE,
+    About,
+    event_in,
+    facts,
+    left,
+)
+from handlers.coordinators.event_steps import STAFF
 from handlers.coordinators.event_what import (
     language_options,
     question_options,
@@ -40,27 +47,15 @@ from programme.event_editing import SetField, SetPictures, SetSeats, SetWords
 from programme.event_making import MOST_PICTURES
 from programme.event_questions import EventQuestion
 from programme.event_words import Fault, Part, readable, said
-from programme.events import Event, EventId, find
+from programme.events import Event
 from programme.questions import QuestionKind
+
+__all__ = ["EDIT", "About", "facts"]
 
 FIELDS = ("seats", "company", "language", "closes", "questions", "media")
 """What a button can change, by its number."""
 
 PARTS = tuple(Part)
-
-_BACK = Option("back", Phrase("staff-step.back"), stands_alone=True)
-
-
-@dataclass(frozen=True)
-class About(Facts):
-    """The event as it is now beside what the steps of making one need."""
-
-    event: Event | None = None
-
-
-async def facts(visit: Visit, answers: Mapping[str, Any]) -> About:
-    event = await find(visit.work, answers["event"])
-    return About(visit.now, visit.profile, (), event)
 
 
 async def edit(visit: Visit, action: Action) -> Reply:
@@ -91,11 +86,11 @@ def number_of_words(language: int, part: Part) -> int:
 
 def start(given: Given) -> Result:
     """Remembers what is so now: whatever she changes is changed from that."""
-    event = _event(given)
+    event = event_in(given)
     if event is None:
-        return Finish(Screen("staff-events", (0, 0)))
+        return NOT_THERE
     step = given.answers["step"]
-    return Do(step, answers={"seen": _seen(event, given.answers)})
+    return Do(step, answers={f"seen_{step}": _seen(event, given.answers)})
 
 
 def _seen(event: Event, answers: Mapping[str, Any]) -> Any:
@@ -116,23 +111,27 @@ def _seen(event: Event, answers: Mapping[str, Any]) -> Any:
 
 
 def words(given: Given) -> Result:
-    answers, event = given.answers, _event(given)
+    answers, event = given.answers, event_in(given)
     part, language = Part(answers["part"]), answers["language"]
     match given.reply:
         case None if event is not None:
             options = (Option("none"),) if _can_go(answers) else ()
-            return Ask((*options, _BACK, STAFF), _about_words(given, event), _variant(answers))
+            return Ask((*options, BACK, STAFF), _about_words(given, event), _variant(answers))
         case Chosen("none") if _can_go(answers):
-            return Do("saved", SetWords(answers["event"], language, part, answers["seen"], ""))
+            return Do(
+                "saved", SetWords(answers["event"], language, part, answers["seen_words"], "")
+            )
         case Chosen("back"):
-            return _left(given)
+            return left(given)
         case Typed(text):
             found = readable(part, text)
             if isinstance(found, Fault):
                 return Retry(found)
-            return Do("saved", SetWords(answers["event"], language, part, answers["seen"], found))
+            return Do(
+                "saved", SetWords(answers["event"], language, part, answers["seen_words"], found)
+            )
         case None:
-            return Finish(Screen("staff-events", (0, 0)))
+            return NOT_THERE
         case _:
             return Retry("type")
 
@@ -140,11 +139,11 @@ def words(given: Given) -> Result:
 def _can_go(answers: Mapping[str, Any]) -> bool:
     """Whether the words can be taken away: the title of the source is needed."""
     is_title = answers["part"] == Part.TITLE and answers["language"] == SOURCE
-    return bool(answers["seen"]) and not is_title
+    return bool(answers["seen_words"]) and not is_title
 
 
 def _variant(answers: Mapping[str, Any]) -> str | None:
-    return None if answers["seen"] else "first"
+    return None if answers["seen_words"] else "first"
 
 
 def _about_words(given: Given, event: Event) -> Mapping[str, Value]:
@@ -153,32 +152,36 @@ def _about_words(given: Given, event: Event) -> Mapping[str, Value]:
     source = said(event, SOURCE, part)
     is_source = given.answers["language"] == SOURCE
     about: dict[str, Value] = {
-        "part": Phrase(f"staff-part.{_name(part)}"),
+        "part": Phrase(f"staff-part.{part.key}"),
         "language": names.get(given.answers["language"], ""),
         "source": Phrase("label", {"text": ""})
         if is_source or not source
         else Phrase("staff-words-source", {"text": source}),
     }
-    return {**about, "now": given.answers["seen"]} if given.answers["seen"] else about
+    return {**about, "now": given.answers["seen_words"]} if given.answers["seen_words"] else about
 
 
 def seats(given: Given) -> Result:
-    answers, event = given.answers, _event(given)
+    answers, event = given.answers, event_in(given)
     match given.reply:
         case Chosen("back"):
-            return _left(given)
+            return left(given)
         case Chosen() | Typed() as reply:
             number = seats_said(reply)
             if isinstance(number, Retry):
                 return number
-            return Do("saved", SetSeats(answers["event"], answers["seen"], number), {"to": number})
+            return Do(
+                "saved", SetSeats(answers["event"], answers["seen_seats"], number), {"to": number}
+            )
         case None if event is not None:
             about: dict[str, Value] = {
                 "seats": event.seats,
                 "taken": event.taken - event.held,
                 "waiting": event.waiting,
             }
-            return Ask((*seat_options(), _BACK, STAFF), about, per_row=4)
+            return Ask((*seat_options(), BACK, STAFF), about, per_row=4)
+        case None:
+            return NOT_THERE
         case _:
             return Retry("number")
 
@@ -186,11 +189,11 @@ def seats(given: Given) -> Result:
 def company(given: Given) -> Result:
     match given.reply:
         case None:
-            return Ask((Option("yes"), Option("no"), _BACK, STAFF))
+            return Ask((Option("yes"), Option("no"), BACK, STAFF))
         case Chosen("yes" | "no" as choice):
-            return _set(given, "most_seats", 2 if choice == "yes" else 1)
+            return _set(given, "company", "most_seats", 2 if choice == "yes" else 1)
         case Chosen("back"):
-            return _left(given)
+            return left(given)
         case _:
             return Retry("tap")
 
@@ -200,13 +203,13 @@ def language(given: Given) -> Result:
     options = language_options(given.facts.profile.languages)
     match given.reply:
         case None:
-            return Ask((*options, Option("none"), _BACK, STAFF), per_row=2)
+            return Ask((*options, Option("none"), BACK, STAFF), per_row=2)
         case Chosen("none"):
-            return _set(given, "meeting_language", None)
+            return _set(given, "language", "meeting_language", None)
         case Chosen("back"):
-            return _left(given)
+            return left(given)
         case Chosen(choice) if any(one.choice == choice for one in options):
-            return _set(given, "meeting_language", choice)
+            return _set(given, "language", "meeting_language", choice)
         case _:
             return Retry("tap")
 
@@ -214,19 +217,19 @@ def language(given: Given) -> Result:
 def closes(given: Given) -> Result:
     about: About = given.facts
     if about.event is None:
-        return Finish(Screen("staff-events", (0, 0)))
+        return NOT_THERE
     starts_at = about.event.starts_at
     match given.reply:
         case None:
-            now = datetime.fromisoformat(given.answers["seen"])
+            now = datetime.fromisoformat(given.answers["seen_closes"])
             said_so: dict[str, Value] = {
                 "day": about.profile.day(now),
                 "time": about.profile.time(now),
             }
             options = (*closing_options(starts_at, about), Option("now"))
-            return Ask((*options, _BACK, STAFF), said_so)
+            return Ask((*options, BACK, STAFF), said_so)
         case Chosen("back"):
-            return _left(given)
+            return left(given)
         case Chosen("now"):
             return _closed(given, min(about.now, starts_at))
         case Chosen(choice) if (at := closing_by(choice, starts_at, about)) is not None:
@@ -239,20 +242,20 @@ def closes(given: Given) -> Result:
 
 
 def _closed(given: Given, at: datetime) -> Do:
-    seen = datetime.fromisoformat(given.answers["seen"])
+    seen = datetime.fromisoformat(given.answers["seen_closes"])
     return Do("saved", SetField(given.answers["event"], "sign_up_closes_at", seen, at))
 
 
 def questions(given: Given) -> Result:
-    chosen: Sequence[str] = given.answers.get("chosen", given.answers["seen"])
+    chosen: Sequence[str] = given.answers.get("chosen", given.answers["seen_questions"])
     match given.reply:
         case None:
-            return Ask((*question_options("staff-edit", chosen), _BACK, STAFF))
+            return Ask((*question_options("staff-edit", chosen), BACK, STAFF))
         case Chosen("done"):
-            seen = tuple(given.answers["seen"])
+            seen = tuple(given.answers["seen_questions"])
             return Do("saved", SetField(given.answers["event"], "questions", seen, tuple(chosen)))
         case Chosen("back"):
-            return _left(given)
+            return left(given)
         case Chosen(choice) if choice in set(EventQuestion):
             return Do("questions", answers={"chosen": toggled(chosen, choice)})
         case _:
@@ -268,14 +271,14 @@ def media(given: Given) -> Result:
             about: dict[str, Value] = {"pictures": len(pictures or ()), "films": 1 if film else 0}
             has_new = bool(pictures or film)
             options = (Option("done"),) if has_new else (Option("none"),)
-            return Ask((*options, _BACK, STAFF), about, None if has_new else "first")
+            return Ask((*options, BACK, STAFF), about, None if has_new else "first")
         case Chosen("done") if pictures or film:
             shown = None if pictures is None else tuple(pictures)
             return Do("saved", SetPictures(given.answers["event"], shown, film))
         case Chosen("none"):
             return Do("saved", SetPictures(given.answers["event"], (), ""))
         case Chosen("back"):
-            return _left(given)
+            return left(given)
         case Enclosed(QuestionKind.PHOTO, file_id):
             if len(pictures or ()) >= MOST_PICTURES:
                 return Retry("many")
@@ -294,52 +297,31 @@ def saved(given: Given) -> Result:
         case Chosen("again"):
             return Do("start")
         case Chosen():
-            return _left(given)
+            return left(given)
     match given.outcome:
+        case "done" if given.answers["step"] == "words":
+            return left(given)
         case "done":
-            return Do("told")
+            return Finish(Screen("staff-saved", (given.answers["event"],)))
         case "gone":
-            return Finish(Screen("staff-events", (0, 0)))
+            return NOT_THERE
         case None:
             return Do("start")
         case why:
             again = () if why == "cancelled" else (Option("again", Phrase("staff-step.again")),)
             card = Option("card", Phrase("staff-step.card"))
-            return Ask((*again, card, STAFF), variant=why)
+            return Ask((*again, card, STAFF), _figures(given), why)
 
 
-def told(given: Given) -> Result:
-    """What participants read is said again beside the other languages, which may need it too."""
-    return Finish(_page(given), says=True)
+def _figures(given: Given) -> Mapping[str, Value]:
+    event = event_in(given)
+    taken = 0 if event is None else event.taken - event.held
+    return {"taken": taken, "to": given.answers.get("to", 0)}
 
 
-def _set(given: Given, field: str, value: object) -> Do:
+def _set(given: Given, step: str, field: str, value: object) -> Do:
     answers = given.answers
-    return Do("saved", SetField(answers["event"], field, answers["seen"], value))
-
-
-def _event(given: Given) -> Event | None:
-    event: Event | None = given.facts.event
-    return event
-
-
-def _left(given: Given) -> Finish:
-    return Finish(_page(given))
-
-
-def _page(given: Given) -> Screen:
-    event_id = EventId(given.answers["event"])
-    if given.answers["step"] != "words":
-        return Screen("staff-event", (event_id,))
-    languages = [one.id for one in given.facts.profile.languages]
-    if given.answers["language"] not in languages:
-        return Screen("staff-texts", (event_id,))
-    return Screen("staff-tongue", (event_id, languages.index(given.answers["language"])))
-
-
-def _name(part: Part) -> str:
-    """As attributes of texts are named."""
-    return part.value.replace("_", "-")
+    return Do("saved", SetField(answers["event"], field, answers[f"seen_{step}"], value))
 
 
 EDIT = Definition(
@@ -358,6 +340,5 @@ EDIT = Definition(
         "questions": questions,
         "media": media,
         "saved": saved,
-        "told": told,
     },
 )

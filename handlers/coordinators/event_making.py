@@ -138,7 +138,9 @@ def copy_sure(given: Given) -> Result:
 def made(given: Given) -> Result:
     """Or it was not, because its time went by while it was written."""
     if given.outcome is not None and given.outcome.isdecimal():
-        return Do("created", answers={"event": int(given.outcome)})
+        return Finish(Screen("staff-made", (int(given.outcome),)))
+    if given.outcome == "gone":
+        return Finish(Screen("staff-events", (0, 0)))
     match given.reply:
         case Chosen("day"):
             return Do("day", answers={"fixing": given.answers["mode"] == NEW})
@@ -146,19 +148,17 @@ def made(given: Given) -> Result:
             return Ask((Option("day"), STAFF), variant="ends" if given.outcome == "ends" else None)
 
 
-def created(given: Given) -> Result:
-    return Finish(Screen("staff-event", (given.answers["event"],)), says=True)
-
-
 def look(given: Given) -> Result:
-    """Asks what the move would come to, and remembers it for the question."""
-    match (given.outcome or "").partition(" "):
-        case ("told", _, foretold):
-            return Do("sure", answers={"told": json.loads(foretold)})
-        case ("", _, _):
-            return Do("look", LookAtMove(given.answers["event"], plan_in(given.answers)))
-        case (why, _, _):
-            return Do("kept", answers={"why": why})
+    """Asks what the move would come to."""
+    return Do("looked", LookAtMove(given.answers["event"], plan_in(given.answers)))
+
+
+def looked(given: Given) -> Result:
+    """Remembers it for the question."""
+    word, _, foretold = (given.outcome or "outdated").partition(" ")
+    if word == "told":
+        return Do("sure", answers={"told": json.loads(foretold)})
+    return Do("kept", answers={"why": word})
 
 
 def sure(given: Given) -> Result:
@@ -182,7 +182,7 @@ def sure(given: Given) -> Result:
 
 def moved(given: Given) -> Result:
     if given.outcome == "done":
-        return Finish(Screen("staff-event", (given.answers["event"],)), says=True)
+        return Finish(Screen("staff-moved", (given.answers["event"],)))
     return Do("kept", answers={"why": given.outcome or "outdated"})
 
 
@@ -224,8 +224,8 @@ EVENT = Definition(
         "review": led("review", review),
         "copy": led("copy", copy_sure),
         "made": made,
-        "created": created,
         "look": look,
+        "looked": looked,
         "sure": sure,
         "moved": moved,
         "kept": kept,

@@ -12,6 +12,7 @@ from typing import Any
 
 from handlers.coordinators.event_review import NOTHING, joined
 from handlers.coordinators.event_steps import STAFF
+from handlers.coordinators.event_when import chosen_day
 from handlers.engine import (
     Ask,
     Chosen,
@@ -76,7 +77,8 @@ def weekdays(given: Given) -> Result:
                 Option(f"w{one}", Phrase(_mark(one in chosen), {"what": _weekday(one)}))
                 for one in range(7)
             )
-            ways = (Option("done", stands_alone=True), _BACK, STAFF)
+            done = (Option("done", stands_alone=True),) if chosen else ()
+            ways = (*done, _BACK, STAFF)
             return Ask((*options, *ways), _said(about), per_row=2)
         case Chosen("done") if chosen:
             return Do("until", answers={"weekdays": sorted(chosen)})
@@ -98,12 +100,15 @@ def until(given: Given) -> Result:
             options = tuple(
                 Option(f"d{last.toordinal()}", Phrase("staff-series-to", {"day": Day(last)}))
                 for last in _ends_of_months(about)
+                if _found(given, Span(frozenset(), about.today, last)).open
             )
             return Ask((*options, _BACK, STAFF), {"most": MOST})
         case Chosen("back"):
             return Do("weekdays")
         case Chosen(choice) if choice[:1] == "d" and choice[1:].isdecimal():
-            last = date.fromordinal(min(int(choice[1:]), date.max.toordinal()))
+            last = chosen_day(choice)
+            if last is None:
+                return Retry("unreadable")
             return _planned(given, Span(frozenset(), about.today, last))
         case Typed(text):
             span = read_span(text, about.now, about.profile.open_time)
@@ -113,11 +118,7 @@ def until(given: Given) -> Result:
 
 
 def _planned(given: Given, span: Span) -> Result:
-    """The days that this comes to; none that is over, and not the one that is there already."""
-    about: About = given.facts
-    after = max(about.today, about.on) if not span.weekdays else about.today
-    found = days_of(span, span.weekdays or _weekdays(given), about.profile.open_time, after=after)
-    found = _without(found, about.on)
+    found = _found(given, span)
     if not found.open:
         return Retry("none")
     return Do(
@@ -128,6 +129,14 @@ def _planned(given: Given, span: Span) -> Result:
             "is_cut": found.is_cut,
         },
     )
+
+
+def _found(given: Given, span: Span) -> Days:
+    """The days that this comes to; none that is over, and not the one that is there already."""
+    about: About = given.facts
+    after = max(about.today, about.on) if not span.weekdays else about.today
+    found = days_of(span, span.weekdays or _weekdays(given), about.profile.open_time, after=after)
+    return Days(tuple(one for one in found.open if one != about.on), found.closed, found.is_cut)
 
 
 def sure(given: Given) -> Result:
@@ -144,7 +153,7 @@ def sure(given: Given) -> Result:
 
 
 def made(given: Given) -> Result:
-    return Finish(Screen("staff-events", (0, 0)), says=True)
+    return Finish(Screen("staff-repeated"))
 
 
 def _preview(given: Given) -> Mapping[str, Value]:
@@ -178,10 +187,6 @@ def _weekdays(given: Given) -> set[int]:
 
 def _days(given: Given, name: str) -> list[date]:
     return [date.fromisoformat(one) for one in given.answers[name]]
-
-
-def _without(found: Days, on: date) -> Days:
-    return Days(tuple(one for one in found.open if one != on), found.closed, found.is_cut)
 
 
 def _ends_of_months(about: About) -> list[date]:

@@ -87,9 +87,10 @@ def about_copy(answers: Mapping[str, Any], about: Facts) -> Mapping[str, Value]:
 def about_move(answers: Mapping[str, Any], about: Facts) -> Mapping[str, Value]:
     """What will be, and whom it is told: how many in each language, and who is to be phoned."""
     plan = plan_in(answers)
+    how = Phrase("staff-told-how") if answers["told"]["languages"] else None
     return {
         "card": Phrase("event", _facts(answers["title"], plan, about)),
-        "told": told(answers["told"], about.now, about),
+        "told": joined("staff-and", [told(answers["told"], about.now, about), how]),
         "rest": joined("staff-line", list(warnings(plan.starts_at, about))),
     }
 

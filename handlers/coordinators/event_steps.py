@@ -78,7 +78,7 @@ def after(given: Given, step: str, **answers: Any) -> Do:
     """On to what follows, or back to the review from which a step was corrected."""
     path = PATHS[given.answers["mode"]]
     # What is copied or moved lasts as long as before, unless its end was written with its hour.
-    following = path[path.index(step if step in path else "hour") + 1]
+    following = path[path.index(step) + 1] if step in path else path[-1]
     if given.answers.get("fixing") and not _is_together(step, following):
         following = path[-1]
     if following == path[-1]:
@@ -88,7 +88,7 @@ def after(given: Given, step: str, **answers: Any) -> Do:
 
 def before(given: Given, step: str) -> Do:
     path = PATHS[given.answers["mode"]]
-    place = path.index(step)
+    place = path.index(step) if step in path else len(path) - 1
     earlier = path[max(0, place - 1)]
     if given.answers.get("fixing") and not _is_together(step, earlier):
         return Do(path[-1], answers={"fixing": False})

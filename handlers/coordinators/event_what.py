@@ -152,9 +152,9 @@ def question_options(conversation: str, chosen: Collection[str]) -> tuple[Option
     key = f"{conversation}-questions"
     return (
         *(
-            Option(one, Phrase("staff-ticked", {"what": Phrase(f"staff-question.{one}")}))
+            Option(one, Phrase("staff-ticked", {"what": Phrase(f"staff-asks.{one}")}))
             if one in chosen
-            else Option(one, Phrase("staff-unticked", {"what": Phrase(f"staff-question.{one}")}))
+            else Option(one, Phrase("staff-unticked", {"what": Phrase(f"staff-asks.{one}")}))
             for one in EventQuestion
         ),
         Option("done", Phrase(f"{key}.done")),
@@ -163,4 +163,4 @@ def question_options(conversation: str, chosen: Collection[str]) -> tuple[Option
 
 def toggled(chosen: Collection[str], one: str) -> list[str]:
     """In the order in which they are asked."""
-    return [each for each in EventQuestion if (each in chosen) != (each == one)]
+    return [each.value for each in EventQuestion if (each in chosen) != (each == one)]

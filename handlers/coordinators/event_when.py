@@ -17,7 +17,7 @@ from handlers.engine import Chosen, Given, Option, Result, Retry, Typed
 from locales.wording import Day, Phrase, TimeOfDay, Value
 from programme.event_making import closing_by_default
 from programme.open_time import OpenTime
-from programme.written_times import Hours, Misread, placed, read, read_end
+from programme.written_times import Hours, Misread, Written, placed, read, read_end
 
 DAYS_SHOWN = 14
 HOURS_SHOWN = range(8, 20)
@@ -57,12 +57,12 @@ def hour(given: Given) -> Result:
                 if about.open_time.at(on, time(one)) > about.now
             )
             same = _hour_before(given.answers)
-            if same is not None:
+            if same is not None and isinstance(_same(given, on, same), Written):
                 label = Phrase("staff-step.same", {"time": TimeOfDay(same)})
                 options = (Option("same", label, stands_alone=True), *options)
             return asked(given, "hour", options, {"day": Day(on)}, per_row=4)
         case Chosen("same") if (same := _hour_before(given.answers)) is not None:
-            return _placed(given, placed(on, Hours(same), about.now, about.open_time))
+            return _placed(given, _same(given, on, same))
         case Chosen(choice) if choice[:1] == "h" and choice[1:].isdecimal():
             return _placed(given, placed(on, _hour(choice), about.now, about.open_time))
         case Typed(text):
@@ -165,12 +165,12 @@ def _written(given: Given, text: str, on: date | None) -> Result:
     return _placed(given, read(text, about.now, about.open_time, on=on))
 
 
-def _placed(given: Given, found: Any) -> Result:
+def _placed(given: Given, found: Written | Misread) -> Result:
     """On to the first of day, hour and length that was not said."""
     if isinstance(found, Misread):
         return Retry(found.why)
     # Sign-up was to close before the old hour.
-    said = {"day": found.day.isoformat(), "ends_at": None, "closes_at": None}
+    said: dict[str, Any] = {"day": found.day.isoformat(), "ends_at": None, "closes_at": None}
     if found.starts_at is None:
         return after(given, "day", **said)
     said["starts_at"] = found.starts_at.isoformat()
@@ -183,6 +183,12 @@ def _hour_before(answers: Mapping[str, Any]) -> time | None:
     """The hour of the event that is copied or moved."""
     written = answers.get("hour_before")
     return None if written is None else time.fromisoformat(written)
+
+
+def _same(given: Given, on: date, hour: time) -> Written | Misread:
+    """That hour on the day, where it is to come."""
+    about: Facts = given.facts
+    return placed(on, Hours(hour), about.now, about.open_time)
 
 
 def _hour(choice: str) -> Hours:

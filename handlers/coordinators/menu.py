@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from handlers.visit import Visit, choice, draft
 from locales.wording import Choice, Draft, Phrase
-from programme.buttons import Screen
+from programme.buttons import Action, Screen
 from programme.rights import Right
+
+_ROWS: tuple[tuple[tuple[Right, Choice], ...], ...] = (
+    ((Right.SEE_PEOPLE, choice("staff-today-button", Screen("staff-today"))),),
+    (
+        (Right.SEE_PEOPLE, choice("staff-events-all-button", Screen("staff-events", (0, 0)))),
+        (Right.RUN_EVENTS, choice("staff-events-new-button", Action("staff-make", 0))),
+    ),
+    ((Right.SEE_PEOPLE, choice("staff-questions-button", Screen("staff-questions", (0,)))),),
+    ((Right.BROADCAST, choice("staff-broadcasts-button", Screen("staff-broadcasts", (0,)))),),
+    ((Right.MANAGE_STAFF, choice("staff-menu.team", Screen("staff-team", (0,)))),),
+    ((Right.BE_STAFF, choice("staff-menu.participant", Screen("menu"))),),
+)
+"""What coordinators do all day stands first."""
 
 
 async def menu(visit: Visit) -> Draft:
-    may = visit.may
+    """Only what she may do."""
     return draft(
         [
             Phrase("staff-menu", {"name": visit.person.name or ""}),
-            Phrase("staff-menu-find") if may(Right.SEE_PEOPLE) else None,
+            Phrase("staff-menu-find") if visit.may(Right.SEE_PEOPLE) else None,
         ],
-        [
-            *_of_people(visit),
-            [choice("staff-today-button", Screen("staff-today"))] if may(Right.SEE_PEOPLE) else [],
-            [choice("staff-questions-button", Screen("staff-questions", (0,)))]
-            if may(Right.SEE_PEOPLE)
-            else [],
-            [choice("staff-menu.team", Screen("staff-team", (0,)))]
-            if may(Right.MANAGE_STAFF)
-            else [],
-            [choice("staff-menu.participant", Screen("menu"))],
-        ],
+        [[button for right, button in row if visit.may(right)] for row in _ROWS],
     )
-
-
-def _of_people(visit: Visit) -> Sequence[Sequence[Choice]]:
-    """Today, events, questions, broadcasts: what coordinators do all day stands first."""
-    return []

@@ -25,12 +25,15 @@ from handlers.engine import (
     Typed,
 )
 from handlers.visit import Begin, Reply, Spoken, Visit, choice, draft
-from locales.wording import Attachment, Choice, Draft, Phrase, Value
+from locales.catalogue import TEXT_LIMIT
+from locales.wording import Attachment, Choice, Draft, Paragraph, Phrase, Value
 from programme import answering, audit, question_cases, question_notices
 from programme.answering import FinishCase, HandOnCase, NothingWaits, SendAnswer, TakenBy
 from programme.audit import Deed
 from programme.buttons import Action, Screen
 from programme.clock import real_now
+from programme.numbers import shown
+from programme.own_words import passed_on
 from programme.people import Person
 from programme.question_cases import Line
 from programme.question_notices import name_of
@@ -99,7 +102,8 @@ async def take(visit: Visit, action: Action) -> Reply:
         case NothingWaits():
             return await _over(visit)
     words = draft([*await _told(visit, person)], [*await _files(visit, person)])
-    return Reply((Spoken(words, in_place=True),), begins=_answering(person))
+    whole = await _whole(visit, person)
+    return Reply((Spoken(words, in_place=True), *whole), begins=_answering(person))
 
 
 async def play(visit: Visit, action: Action) -> Reply:
@@ -145,13 +149,24 @@ def _to(visit: Visit, line: Line) -> Choice:
     return choice(label, Screen("staff-question", (line.person.id,)))
 
 
-async def _told(visit: Visit, person: Person) -> list[Phrase]:
+async def _told(visit: Visit, person: Person) -> list[Paragraph]:
     """Who she is and what she said."""
     about = await question_notices.about_her(visit.work, visit.profile, person, visit.now)
     waiting = await question_cases.waiting_of(visit.work, person)
-    quotes = [phrase for one in waiting[-MOST_QUOTED:] for phrase in question_notices.quoted(one)]
-    phone = [Phrase("staff-question-phone", {"phone": person.phone})] if person.phone else []
-    return [*about(visit.language), *phone, *quotes]
+    phone = [Phrase("staff-question-phone", {"phone": shown(person.phone)})] if person.phone else []
+    return [*about(visit.language), *phone, *question_notices.quoted(waiting[-MOST_QUOTED:])]
+
+
+async def _whole(visit: Visit, person: Person) -> list[Spoken]:
+    """What is too long to stand beside the rest, each in a message of its own."""
+    waiting = await question_cases.waiting_of(visit.work, person)
+    shown = waiting[-MOST_QUOTED:]
+    return [
+        Spoken(draft([passed_on(one.text, TEXT_LIMIT)]))
+        for one in waiting
+        if one not in shown or question_notices.is_shortened(shown, one)
+        if one.text
+    ]
 
 
 async def _files(visit: Visit, person: Person) -> list[tuple[Choice, ...]]:
@@ -199,7 +214,7 @@ async def facts(visit: Visit, answers: Mapping[str, Any]) -> Facts:
         name_of(person),
         is_hers=holder is not None and holder.person.id == visit.person.id,
         is_reachable=answering.is_reachable(person),
-        phone=person.phone,
+        phone=None if person.phone is None else shown(person.phone),
     )
 
 

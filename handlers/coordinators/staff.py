@@ -277,6 +277,15 @@ def done(given: Given) -> Result:
     return Finish(Screen("staff"))
 
 
+NAME = Definition(
+    name="staff-name",
+    version=1,
+    lifetime=timedelta(days=3),
+    first="name",
+    steps={"name": name, "done": done},
+)
+"""Owners of the settings were never asked what to call them."""
+
 JOIN = Definition(
     name="staff-join",
     version=1,

@@ -13,9 +13,10 @@ from programme.audit import Deed
 from programme.buttons import Action, Screen
 from programme.events import find as find_event
 from programme.events import texts_in
-from programme.exceptions import Entry, Found, Section
+from programme.exceptions import Entry, Found, Section, Today
 from programme.facts import event_facts
 from programme.mornings import SECTIONS
+from programme.numbers import shown
 from programme.people import Person
 from programme.question_notices import name_of, spoken_by
 from programme.work import Work
@@ -25,14 +26,18 @@ BACK = choice("staff-today-button", Screen("staff-today"))
 
 async def today(visit: Visit) -> Draft:
     """How many need what; names stand on the lists."""
-    found = await exceptions.today(visit.work, visit.profile, visit.now)
-    words = mornings.summary(found)
+    words = mornings.summary(await _found(visit))
     return draft(words.paragraphs, [*words.choices, [HOME]])
+
+
+async def _found(visit: Visit) -> Today:
+    found = await exceptions.today(visit.work, visit.profile, visit.now)
+    return mornings.for_roles(found, visit.roles)
 
 
 async def section(visit: Visit, number: int, page: int) -> Draft:
     """One list, paged."""
-    found = await exceptions.today(visit.work, visit.profile, visit.now)
+    found = await _found(visit)
     which = _section(number)
     entries = () if which is None else found.get(which, ())
     if which is None or not entries:
@@ -133,7 +138,7 @@ def _section(number: int) -> Section | None:
 
 async def _entry(visit: Visit, which: Section, sign_up_id: int) -> Entry | None:
     """What stands on the list of that section about the sign-up; None where nothing does."""
-    found = await exceptions.today(visit.work, visit.profile, visit.now)
+    found = await _found(visit)
     return next((each for each in found.get(which, ()) if each.sign_up_id == sign_up_id), None)
 
 
@@ -203,7 +208,7 @@ def _about(visit: Visit, found: Found) -> Phrase:
 def _phone(person: Person) -> Phrase:
     if person.phone is None:
         return Phrase("staff-today-no-phone")
-    return Phrase("staff-today-phone", {"phone": person.phone})
+    return Phrase("staff-today-phone", {"phone": shown(person.phone)})
 
 
 async def _until(visit: Visit, entry: Entry) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""Meetings and visits: the list, one event's card, its pictures and its place on the map."""
+"""Meetings and visits: the list, one event's card, its pictures and film, its place on the map."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from handlers.participants.parts import (
 from handlers.visit import Visit, choice, draft
 from locales.wording import Attachment, Choice, Draft, Phrase
 from programme.buttons import Action, Screen
+from programme.event_films import FILM, film_of
 from programme.events import (
     Event,
     Standing,
@@ -82,13 +83,16 @@ async def card_of(visit: Visit, event: Event, sign_up: SignUp | None) -> Draft:
             Phrase("event", details(visit, event)),
             _about(visit, event),
             *practical(visit, event),
+            _language(visit, event),
             await _state(visit, event, sign_up, state),
             None if offer is None else how_long(offer, visit.profile),
         ],
         [
             *(() if offer is None else answers(offer)[:1]),
             *([button] for button in _what_to_do(event, sign_up, state)),
-            _to_look_at(event),
+            _to_look_at(
+                event, has_film=await film_of(visit.work, visit.profile, event) is not None
+            ),
             [choice("button-events", Screen("events", (0,))), MENU],
             [ASK, LANGUAGES],
         ],
@@ -111,6 +115,18 @@ async def picture(visit: Visit, event_id: int, position: int) -> Draft:
         [Phrase("event-picture", {"title": texts_in(event, visit.language).title})],
         [more, [choice("button-event", Screen("event", (event_id,)))], [MENU], [ASK, LANGUAGES]],
         Attachment("picture", shown[position]),
+    )
+
+
+async def film(visit: Visit, event_id: int) -> Draft:
+    """The film of the workplace, or the card where it cannot be shown any more."""
+    event = await find(visit.work, event_id)
+    if event is None or await film_of(visit.work, visit.profile, event) is None:
+        return await event_card(visit, event_id)
+    return draft(
+        [Phrase("event-picture", {"title": texts_in(event, visit.language).title})],
+        [[choice("button-event", Screen("event", (event_id,)))], [MENU], [ASK, LANGUAGES]],
+        Attachment(FILM, event.id),
     )
 
 
@@ -164,8 +180,18 @@ def _what_to_do(event: Event, sign_up: SignUp | None, state: Standing) -> list[C
     return [choice(label, Action("come", event.id, sign_up.revision if sign_up else 0))]
 
 
-def _to_look_at(event: Event) -> list[Choice]:
-    map_button = choice("event.map", Screen("place", (event.id,)))
-    if not event.has_pictures:
-        return [map_button]
-    return [map_button, choice("event.pictures", Screen("picture", (event.id, 0)))]
+def _language(visit: Visit, event: Event) -> Phrase | None:
+    """What is spoken there, by its own name."""
+    for one in visit.profile.languages:
+        if one.id == event.meeting_language:
+            return Phrase("event-language", {"language": one.own_name})
+    return None
+
+
+def _to_look_at(event: Event, *, has_film: bool) -> list[Choice]:
+    buttons = [choice("event.map", Screen("place", (event.id,)))]
+    if event.has_pictures:
+        buttons.append(choice("event.pictures", Screen("picture", (event.id, 0))))
+    if has_film:
+        buttons.append(choice("event-film-button", Screen("film", (event.id,))))
+    return buttons

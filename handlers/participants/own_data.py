@@ -124,7 +124,7 @@ async def come_back(visit: Visit, action: Action) -> Reply:
 async def forget_question(visit: Visit) -> Draft:
     """Asks before everything is deleted; it cannot be undone."""
     return draft(
-        [Phrase("forget"), *await _times_given_up(visit), _kept(visit)],
+        [Phrase("forget"), *await _times_given_up(visit), kept(visit)],
         [
             [choice("forget.yes", Action("forget", visit.person.id))],
             [choice("forget.no", Screen("own"))],
@@ -139,10 +139,10 @@ async def forget(visit: Visit, action: Action) -> Reply:
     if action.id != visit.person.id:
         return Reply((Spoken(await own(visit), in_place=True),), Phrase("button-old"))
     await people.forget(visit.work, visit.person, visit.profile.keeping, visit.now)
-    return Reply(farewell=draft([Phrase("forgotten"), _kept(visit)]))
+    return Reply(farewell=draft([Phrase("forgotten"), kept(visit)]))
 
 
-def _kept(visit: Visit) -> Phrase | None:
+def kept(visit: Visit) -> Phrase | None:
     """What the law wants kept, and why."""
     keeping = visit.profile.keeping
     if not keeping.kinds:

@@ -56,7 +56,7 @@ async def _told(visit: Visit, event: Event, outcome: Outcome) -> Reply:
             confirmation = Spoken(confirmed(visit, event, sign_up))
             begins = after_seat(visit, sign_up, event)
         case Queued(sign_up, place):
-            confirmation = Spoken(_queued(visit, event, place))
+            confirmation = Spoken(queued(visit, event, place))
         case Clashes(other, seat):
             return Reply((Spoken(_clashes(visit, event, other, seat), in_place=True),))
         case Already(before):
@@ -96,7 +96,8 @@ def confirmed(visit: Visit, event: Event, sign_up: SignUp) -> Draft:
     )
 
 
-def _queued(visit: Visit, event: Event, place: int) -> Draft:
+def queued(visit: Visit, event: Event, place: int) -> Draft:
+    """Where she stands in line, 1 being next."""
     return draft(
         [
             Phrase("signup-queue", {"name": visit.person.name or "", "place": place}),

@@ -44,6 +44,9 @@ event-about = { $about }
 event-meets = في استقبالك: { $who }
 event-bring = ما يلزم إحضاره: { $what }
 
+event-film-button = فيديو
+event-language = اللغة: { $language }
+
 event-places = { $count ->
     [zero] لا توجد مقاعد متبقية
     [one] بقي مقعد واحد ({ $count })

@@ -56,6 +56,11 @@ own-line-seated = لديك مقعد: { $title }، { $day } { $start }
 own-line-queued = أنت في قائمة الانتظار: { $title }، { $day } { $start }
 own-line-cancelled = حجزك ملغى: { $title }، { $day } { $start }
 own-line-question = سؤالك ({ $day }): { $text }
+own-line-note = كتبنا ملاحظة عنك ({ $day }): { $text }
+own-line-answer = كتبنا لك ({ $day }): { $text }
+own-line-broadcast = أرسلنا رسالة لك ولآخرين ({ $day }).
+own-line-seen = اطّلع الموظفون على بياناتك أو غيّروها ({ $day }).
+own-line-joined = ربطنا مواعيدك بحسابك في Telegram ({ $day }).
 
 stop =
     هل نتوقف عن الكتابة لك؟

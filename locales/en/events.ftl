@@ -45,6 +45,10 @@ event-about = { $about }
 event-meets = You will meet: { $who }
 event-bring = Bring: { $what }
 
+# same
+event-film-button = Film
+event-language = Language: { $language }
+
 event-places = { $count ->
     [one] { $count } place left
    *[other] { $count } places left

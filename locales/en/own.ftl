@@ -12,7 +12,7 @@ own =
     .pause = Take a break
     .copy = Get a copy
     .stop = Stop
-    .forget = Delete everything
+    .forget = Delete all
 
 own-number = We may phone you at { $number }
 own-number-none = We have no phone number for you.
@@ -48,6 +48,11 @@ own-line-seated = You have a place: { $title }, { $day } { $start }
 own-line-queued = You are in the queue: { $title }, { $day } { $start }
 own-line-cancelled = You are not coming: { $title }, { $day } { $start }
 own-line-question = Your question ({ $day }): { $text }
+own-line-note = We noted about you ({ $day }): { $text }
+own-line-answer = We wrote to you ({ $day }): { $text }
+own-line-broadcast = We sent a message to you and others ({ $day }).
+own-line-seen = Staff read or changed data about you ({ $day }).
+own-line-joined = We connected your times to your Telegram ({ $day }).
 
 stop =
     Do you want to stop?

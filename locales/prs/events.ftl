@@ -44,6 +44,9 @@ event-about = { $about }
 event-meets = در آنجا می‌بینید: { $who }
 event-bring = با خود بیاورید: { $what }
 
+event-film-button = ویدیو
+event-language = زبان: { $language }
+
 event-places = { $count ->
     [one] هنوز { $count } جای خالی است
    *[other] هنوز { $count } جای خالی است

@@ -48,6 +48,11 @@ own-line-seated = شما جای دارید: { $title }، { $day } { $start }
 own-line-queued = شما در لیست انتظار هستید: { $title }، { $day } { $start }
 own-line-cancelled = شما نمی‌آیید: { $title }، { $day } { $start }
 own-line-question = سوال شما ({ $day }): { $text }
+own-line-note = یادداشت ما درباره شما ({ $day }): { $text }
+own-line-answer = ما برای شما نوشتیم ({ $day }): { $text }
+own-line-broadcast = ما به شما و دیگران پیام فرستادیم ({ $day }).
+own-line-seen = کارمندان معلومات شما را دیدند یا تغییر دادند ({ $day }).
+own-line-joined = ما وقت‌های شما را با تلگرام شما وصل کردیم ({ $day }).
 
 stop =
     می‌خواهید از برنامه خارج شوید؟

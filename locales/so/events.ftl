@@ -46,6 +46,9 @@ event-about = { $about }
 event-meets = Waxaad la kulmaysaa: { $who }
 event-bring = Soo qaado: { $what }
 
+event-film-button = Muuqaal
+event-language = Luqad: { $language }
+
 event-places = { $count ->
     [one] { $count } boos ayaa haray
    *[other] { $count } boos ayaa haray

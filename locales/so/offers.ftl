@@ -16,5 +16,5 @@ offer-passed = Waa hagaag. Safka hadda kuma jirtid. Qof kale ayaa booska heli ka
 
 offer-clash = Waqtigaas ballan kale ayaad leedahay:
     .swap = U beddel tan cusub
-    .keep = Ballantayda ii hay
+    .keep = Ballantii hore ii hay
 offer-clash-choose = Ma rabtaa inaad beddesho?

@@ -38,7 +38,7 @@ rename-name =
     .error-letters = Magaca xarfo ku qor.
     .error-type = Magaca qoraal ahaan u soo dir.
 
-own-copy = Faylkan waxaa ku jira wax kasta oo adiga kugu saabsan oo aan kaydinnay. Adigu waad akhrin kartaa.
+own-copy = Faylkan waxaa ku jira wax kasta oo adiga kugu saabsan oo aan kaydinnay. Adiga laftaadu waad akhrin kartaa.
 own-copy-machine = Waa isla xogtii, laakiin waa nuqulka kombiyuutarka.
 
 own-line-notice = Jawaabta su'aasha ka-qaybgalka: { $answer } ({ $day })
@@ -48,6 +48,11 @@ own-line-seated = Boos ayaad haysataa: { $title }, { $day } { $start }
 own-line-queued = Safka ayaad ku jirtaa: { $title }, { $day } { $start }
 own-line-cancelled = Ma imanaysid: { $title }, { $day } { $start }
 own-line-question = Su'aashaada ({ $day }): { $text }
+own-line-note = Wax kugu saabsan oo aan qornay ({ $day }): { $text }
+own-line-answer = Waxaan kuu soo qornay ({ $day }): { $text }
+own-line-broadcast = Farriin ayaan u dirnay adiga iyo dad kale ({ $day }).
+own-line-seen = Shaqaaluhu xogtaada way akhriyeen ama way beddeleen ({ $day }).
+own-line-joined = Ballamahaaga waxaan ku xirnay Telegram-kaaga ({ $day }).
 
 stop =
     Ma rabtaa inaad adeegga ka baxdo?

@@ -2,7 +2,7 @@
 
 poster-scan = Koodhka kamaradda ku iskaan garee. Robotku wuxuu kugu jawaabayaa luqaddaada.
 
-poster-meeting-language = Luqadda: { $language }
+poster-meeting-language = Luqad: { $language }
 
 poster-door = Halkan iskaan garee markaad timaaddo
 poster-door-no-phone = Telefoon ma haysatid? Noo sheeg.

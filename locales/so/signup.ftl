@@ -22,7 +22,7 @@ signup-too-late =
     .cancelled = Ballantaas way baaqatay.
 
 signup-clash = Waqtigaas ballan kale ayaad leedahay:
-    .keep = Ballantayda ii hay
+    .keep = Ballantii hore ii hay
     .swap = U beddel tan cusub
 signup-clash-choose = Ma rabtaa inaad tan u beddesho? Haddii aad boos hesho, ballanta kale waad ka baxaysaa.
 

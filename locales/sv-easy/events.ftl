@@ -43,6 +43,11 @@ event-about = { $about }
 event-meets = Du träffar: { $who }
 event-bring = Ta med: { $what }
 
+# same
+event-film-button = Film
+# same
+event-language = Språk: { $language }
+
 event-places = { $count ->
     [one] { $count } plats kvar
    *[other] { $count } platser kvar

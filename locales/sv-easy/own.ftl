@@ -53,6 +53,12 @@ own-line-seated = Du har en plats: { $title }, { $day } { $start }
 own-line-queued = Du står i kö: { $title }, { $day } { $start }
 own-line-cancelled = Du kommer inte: { $title }, { $day } { $start }
 own-line-question = Din fråga ({ $day }): { $text }
+own-line-note = Vi har skrivit upp om dig ({ $day }): { $text }
+own-line-answer = Vi skrev till dig ({ $day }): { $text }
+own-line-broadcast = Vi skickade ett meddelande till dig och andra ({ $day }).
+# Once for each day, whoever of the staff it was.
+own-line-seen = Personalen läste eller ändrade uppgifter om dig ({ $day }).
+own-line-joined = Vi kopplade dina tider till din Telegram ({ $day }).
 
 # She wants to hear nothing more.
 stop =

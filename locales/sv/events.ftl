@@ -51,6 +51,11 @@ event-meets = Du träffar: { $who }
 event-bring = Ta med: { $what }
 
 # same
+event-film-button = Film
+# same
+event-language = Språk: { $language }
+
+# same
 event-places = { $count ->
     [one] { $count } plats kvar
    *[other] { $count } platser kvar

@@ -52,6 +52,15 @@ own-line-seated = Du har en plats: { $title }, { $day } { $start }
 own-line-queued = Du står i kö: { $title }, { $day } { $start }
 own-line-cancelled = Du kommer inte: { $title }, { $day } { $start }
 own-line-question = Din fråga ({ $day }): { $text }
+own-line-note = Vi har antecknat om dig ({ $day }): { $text }
+# same
+own-line-answer = Vi skrev till dig ({ $day }): { $text }
+# same
+own-line-broadcast = Vi skickade ett meddelande till dig och andra ({ $day }).
+# same
+own-line-seen = Personalen läste eller ändrade uppgifter om dig ({ $day }).
+# same
+own-line-joined = Vi kopplade dina tider till din Telegram ({ $day }).
 
 stop =
     Vill du sluta?

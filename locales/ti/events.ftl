@@ -45,6 +45,9 @@ event-about = { $about }
 event-meets = ምስ መን ትራኸቡ፦ { $who }
 event-bring = ሒዝኩም ምጹ፦ { $what }
 
+event-film-button = ቪድዮ
+event-language = ቋንቋ፦ { $language }
+
 event-places = { $count ->
     [one] { $count } ቦታ ተሪፉ ኣሎ
    *[other] { $count } ቦታታት ተሪፎም ኣለዉ

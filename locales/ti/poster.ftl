@@ -5,4 +5,4 @@ poster-scan = ነቲ ኮድ ብካሜራ ስካን ግበርዎ። እቲ ሮቦ
 poster-meeting-language = ቋንቋ፦ { $language }
 
 poster-door = ምስ መጻእኩም ኣብዚ ስካን ግበሩ
-poster-door-no-phone = ተሌፎን የብልኩምን ዲኹም? ንገሩና።
+poster-door-no-phone = ተሌፎን የብልኩምን ዶ? ንገሩና።

@@ -45,6 +45,9 @@ event-about = { $about }
 event-meets = Хто вас зустріне: { $who }
 event-bring = Візьміть із собою: { $what }
 
+event-film-button = Відео
+event-language = Мова: { $language }
+
 event-places = { $count ->
     [one] Залишилося { $count } місце
     [few] Залишилося { $count } місця

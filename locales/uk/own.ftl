@@ -11,7 +11,7 @@ own =
     .messages = Про що вам писати
     .pause = Зробити перерву
     .copy = Отримати копію
-    .stop = Припинити участь
+    .stop = Припинити
     .forget = Видалити все
 
 own-number = Ми можемо подзвонити вам за номером { $number }
@@ -52,6 +52,11 @@ own-line-seated = Ви маєте місце: { $title }, { $day } { $start }
 own-line-queued = Ви в черзі: { $title }, { $day } { $start }
 own-line-cancelled = Ви не прийдете: { $title }, { $day } { $start }
 own-line-question = Ваше запитання ({ $day }): { $text }
+own-line-note = Наша нотатка про вас ({ $day }): { $text }
+own-line-answer = Ми написали вам ({ $day }): { $text }
+own-line-broadcast = Ми надіслали повідомлення вам та іншим людям ({ $day }).
+own-line-seen = Працівники переглядали або змінювали ваші дані ({ $day }).
+own-line-joined = Ми пов’язали ваші записи з вашим Telegram ({ $day }).
 
 stop =
     Хочете припинити участь?

@@ -15,7 +15,7 @@ import pytest
 from bot import demo
 from bot.settings import Deletion, Settings
 from programme import people
-from programme.buttons import Action, encode
+from programme.buttons import Action, Screen, encode
 from programme.clock import real_now
 from programme.keeping import Keeping
 from simulator import Person
@@ -24,6 +24,7 @@ from storage.errors import DatabaseUnavailableError
 from tests.support.bot import (
     Town,
     all_is_said,
+    alter,
     button,
     choose,
     chooses,
@@ -35,6 +36,7 @@ from tests.support.bot import (
     until,
     words,
 )
+from tests.support.staff import opens, says, staff
 
 CANARY = "Canarybird"
 REASON = "Kommunens arkivregler"
@@ -199,6 +201,77 @@ async def test_what_waits_while_she_is_deleted_goes_with_her(
         assert person.from_bot[-1].id == farewell.id, "she is not welcomed as if she were new"
     assert traces(place, CANARY, str(person.id)) == []
     assert CANARY not in caplog.text and str(person.id) not in caplog.text
+
+
+@pytest.mark.parametrize("is_done_by_staff", [False, True])
+async def test_what_staff_did_for_her_goes_with_her_and_stays_without_them(
+    place: Town, caplog: pytest.LogCaptureFixture, is_done_by_staff: bool
+) -> None:
+    async with running(place):
+        person = await seated(place)
+        other = await seated(place, "Elena")
+        person.says(f"a question of {CANARY}")
+        await person.hears(lambda one: words("ask-kept", days=2) in plain(one.text))
+        karin = await staff(place, "Karinbird")
+        known, hers = await known_as(place, person), await known_as(place, other)
+        await says(place, karin, CANARY)
+        for her_id, name in ((known.id, CANARY), (hers.id, "Elena")):
+            await opens(place, karin, Action("staff-note", her_id))
+            await says(place, karin, f"noted of {name}")
+            await opens(place, karin, Action("staff-write", her_id))
+            await says(place, karin, f"words for {name}")
+            await opens(place, karin, Action("staff-export", her_id))
+            await says(place, karin, f"asked for by {name}")
+        await opens(place, karin, Action("staff-take", known.id))
+        await says(place, karin, f"answered {CANARY}")
+        await leave_broadcast(place, known.id)
+        assert {"person", "person_note", "question_answer", "audit_entry"} <= set(
+            traces(place, CANARY)
+        )
+        if is_done_by_staff:
+            await opens(place, karin, Screen("staff-delete-yes", (known.id,)))
+            await tap(karin, "x:staff-delete:")
+            await person.hears(words("forgotten"))
+        else:
+            await forgets(place, person)
+        await all_is_said(place)
+    assert traces(place, CANARY, str(person.id)) == []
+    assert CANARY not in caplog.text and str(person.id) not in caplog.text
+    for table in ("broadcast_recipient", "question_taking", "question_answer", "person_note"):
+        assert await of_whom(place, table) <= {hers.id, None}
+    async with running(place):
+        await forgets(place, karin)
+        assert traces(place, "Karinbird", str(karin.id)) == []
+        async with place.database.reading() as work:
+            kept_of_her = await work.own_data.from_staff(hers.id)
+            assert [one.author_id for one in await work.cards.notes(hers.id, 5)] == [None]
+    assert [one.text for one in kept_of_her.notes] == ["noted of Elena"]
+    assert [one.text for one in kept_of_her.answers] == ["words for Elena"]
+
+
+async def leave_broadcast(place: Town, person_id: int) -> None:
+    """A message to many of which she is one."""
+    await alter(
+        place,
+        "INSERT INTO broadcast (state, revision, audience, texts, files, as_source, made_at)"
+        " VALUES ('done', 1, '{}', '{}', '{}', '[]', '2026-11-23 12:00:00')",
+    )
+    await alter(
+        place,
+        "INSERT INTO broadcast_recipient (broadcast_id, person_id, language, is_written)"
+        f" VALUES (1, {person_id}, 'en', 1)",
+    )
+
+
+async def of_whom(place: Town, table: str) -> set[int | None]:
+    """Whom its rows are about."""
+    column = "taken_by" if table == "question_taking" else "person_id"
+
+    def read() -> set[int | None]:
+        with closing(sqlite3.connect(place.folder / "bot.sqlite")) as connection:
+            return {row[0] for row in connection.execute(f"SELECT {column} FROM {table}")}
+
+    return await asyncio.to_thread(read)
 
 
 async def test_deleted_is_in_no_file_while_the_bot_runs(place: Town) -> None:

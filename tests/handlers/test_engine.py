@@ -3,15 +3,13 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.coordinators import staff
 from handlers.dialogue import is_for_staff
 from handlers.engine import (
     MOST_STEPS_PER_TURN,
@@ -38,98 +36,15 @@ from handlers.engine import (
     draft_of,
     resume,
 )
-from handlers.participants import details, number, own_data, pause, welcome
 from handlers.routes import CONVERSATIONS, SCREENS
 from locales.catalogue import Catalogue
-from locales.languages import STAFF_LANGUAGES, available
-from locales.wording import Choice, Day, Key, Phrase, TimeOfDay, from_json, to_json
-from programme.buttons import LIMIT, Answer, Screen, decode, encode
-from programme.event_questions import EventQuestion
-from programme.people import readable_name
+from locales.languages import STAFF_LANGUAGES
+from locales.wording import Choice, Key, Phrase, from_json, to_json
+from programme.buttons import LIMIT, Answer, Screen, decode
 from programme.questions import QuestionKind
+from tests.handlers.strategies import ANSWERS, ANY_TEXT, FACTS, LANGUAGES
 
-LANGUAGES = available()
 CATALOGUE = Catalogue(list(LANGUAGES), strict=True)
-
-ANY_TEXT = st.text(st.characters(), max_size=60) | st.sampled_from(
-    [
-        *("", "\x00", "\ud800", "\u202e\u2066", "<b>&amp;", "{ $name }", "\ue0000\ue001"),
-        *("x" * 4096, "👍" * 4096),
-    ]
-)
-
-TIME = st.builds(
-    pause.Time,
-    sign_up_id=st.integers(1, 6),
-    starts_at=st.dates(date(2026, 1, 1), date(2030, 1, 1)).map(
-        lambda day: datetime.combine(day, time(8), UTC)
-    ),
-    parameters=st.just(
-        {
-            "title": "Besök",
-            "day": Day(date(2026, 12, 3)),
-            "start": TimeOfDay(time(9)),
-            "end": TimeOfDay(time(11)),
-        }
-    ),
-)
-
-# What each conversation may be told and may have been answered before.
-FACTS: Mapping[str, st.SearchStrategy[Any]] = {
-    "welcome": st.builds(
-        welcome.Facts,
-        languages=st.lists(st.sampled_from([*LANGUAGES.values()]), min_size=1, unique=True).map(
-            tuple
-        ),
-        language=st.sampled_from([*LANGUAGES]),
-        notice=st.fixed_dictionaries(
-            {"programme": ANY_TEXT, "organiser": ANY_TEXT, "contact": ANY_TEXT}
-        ),
-        telegram_name=ANY_TEXT.map(readable_name),
-    ),
-    "rename": st.builds(own_data.Facts),
-    "details": st.builds(details.Facts),
-    "number": st.builds(
-        number.Facts, country=st.just("SE"), number=st.none() | st.just("+46701740605")
-    ),
-    "pause": st.builds(
-        pause.Facts,
-        today=st.dates(date(2026, 1, 1), date(2030, 1, 1)),
-        zone=st.just(ZoneInfo("Europe/Stockholm")),
-        times=st.lists(TIME, max_size=4, unique_by=lambda one: one.sign_up_id).map(tuple),
-    ),
-    "staff-join": st.builds(
-        staff.Facts,
-        about=st.fixed_dictionaries(
-            {"programme": ANY_TEXT, "role": st.just(Phrase("staff-role.viewer"))}
-        ),
-        why_not=st.none() | st.sampled_from(["used", "expired", "unknown"]),
-        telegram_name=ANY_TEXT.map(readable_name),
-        has_name=st.booleans(),
-    ),
-}
-ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
-    "welcome": st.fixed_dictionaries(
-        {},
-        optional={
-            "then": st.just(encode(Screen("link-wrong")))
-            | st.integers(1, 10**9).map(lambda event_id: encode(Screen("event", (event_id,))))
-        },
-    ),
-    "rename": st.just({}),
-    "details": st.fixed_dictionaries(
-        {
-            "sign_up": st.integers(1, 10**9),
-            "questions": st.permutations([str(one) for one in EventQuestion]),
-            "asks_number": st.booleans(),
-        }
-    ),
-    "number": st.fixed_dictionaries({}, optional={"shared": ANY_TEXT, "then": st.just("s:own")}),
-    "pause": st.fixed_dictionaries(
-        {"until": st.just("2026-12-03"), "asked": st.lists(st.integers(1, 6), max_size=4)}
-    ),
-    "staff-join": st.fixed_dictionaries({}, optional={"digest": ANY_TEXT}),
-}
 HOUR = timedelta(hours=1)
 
 
@@ -146,7 +61,9 @@ def replies(definition: Definition) -> st.SearchStrategy[Reply | None]:
         *LANGUAGES,
         *definition.steps,
     ]
-    typed = st.sampled_from(["070-174 06 05", "3/12", "29/2", "2031-01-01", "0701", "٣/١٢"])
+    typed = st.sampled_from(
+        ["070-174 06 05", "tors 18-20", "mars", "17", "3/12", "29/2", "2031-01-01", "0701", "٣/١٢"]
+    )
     return st.one_of(
         st.none(),
         st.just(Unfitting()),

@@ -10,6 +10,8 @@ from typing import Any
 from handlers.engine import (
     Chosen,
     Definition,
+    Enclosed,
+    Placed,
     Reply,
     Shared,
     State,
@@ -20,9 +22,10 @@ from handlers.engine import (
     resume,
 )
 from programme.buttons import Answer, Screen, decode
+from programme.questions import QuestionKind
 
-Tell = Callable[[Any, Any], tuple[str, Any]]
-"""A command in words, and the facts as they are after it."""
+Tell = Callable[[Any, Any], tuple[str, Any] | tuple[str, Any, str]]
+"""A command in words, the facts as they are after it, and its outcome where it has one."""
 
 
 async def check(
@@ -45,6 +48,12 @@ def done(what: str) -> Reply:
         return Chosen(button[1])
     if shared := re.fullmatch(r"\(shares (.+)\)", what):
         return Shared(None if shared[1] == "a friend's card" else shared[1])
+    if what == "(a voice message)":
+        return Enclosed(QuestionKind.VOICE, "voice-1", "", 9)
+    if file := re.fullmatch(r"\((photo|video|document) (.+)\)", what):
+        return Enclosed(QuestionKind(file[1]), file[2], "", 9)
+    if place := re.fullmatch(r"\(place ([\d.]+) ([\d.]+)\)", what):
+        return Placed(float(place[1]), float(place[2]))
     return Unfitting() if what == "(a sticker)" else Typed(what)
 
 
@@ -68,9 +77,9 @@ class Talk:
         self.lines.append(f"bot: {said(self._definition, turn)}")
 
     async def perform(self, command: object) -> str | None:
-        line, self._facts = self._tell(command, self._facts)
+        line, self._facts, *outcome = self._tell(command, self._facts)
         self.lines.append(f"   > {line}")
-        return None
+        return outcome[0] if outcome else None
 
 
 def said(definition: Definition, turn: Turn) -> str:

@@ -66,7 +66,13 @@ def test_an_event_that_closes_only_after_it_began_is_over_from_its_beginning() -
 def test_an_event_speaks_her_language_or_the_source() -> None:
     swedish, english = EventTexts("Studiebesök"), EventTexts("Study visit")
     event = an_event(texts={"sv-easy": swedish, "en": english})
-    assert texts_in(event, "en") is english
+    assert texts_in(event, "en") == english
     assert texts_in(event, "ar") is swedish
     assert texts_in(event, "sv-easy") is swedish
     assert texts_in(event, None) is swedish
+
+
+def test_what_is_missing_in_her_language_is_said_in_the_source() -> None:
+    source = EventTexts("Studiebesök", about="Vi tittar.", bring="Skor", meets_you="Åsa")
+    event = an_event(texts={"sv-easy": source, "ar": EventTexts("زيارة", bring="أحذية")})
+    assert texts_in(event, "ar") == EventTexts("زيارة", "Vi tittar.", "أحذية", "Åsa")

@@ -128,7 +128,9 @@ async def test_an_answer_always_goes(database: Database) -> None:
 async def test_who_wants_to_hear_nothing_is_only_answered(database: Database, kind: Kind) -> None:
     assert await decided(database, a_row(kind, is_blocked=True)) == Drop("blocked")
     assert await decided(database, a_row(kind, has_stopped=True)) == Drop("stopped")
-    assert await decided(database, a_row(kind, paused_until=NOW + DAY)) == Drop("paused")
+    # What a human answers she has asked for, in a pause too.
+    paused = Go() if kind is Kind.REPLY else Drop("paused")
+    assert await decided(database, a_row(kind, paused_until=NOW + DAY)) == paused
     assert await decided(database, a_row(kind, paused_until=NOW)) == Go()
 
 
@@ -187,7 +189,7 @@ def test_an_edit_in_doubt_is_tried_again_and_again(kind: Kind, was_uncertain: bo
     assert after_doubt(row, NOW) is Delivery.PENDING
 
 
-@pytest.mark.parametrize("kind", [Kind.ANSWER, Kind.CHANGE])
+@pytest.mark.parametrize("kind", [Kind.ANSWER, Kind.CHANGE, Kind.REPLY, Kind.QUESTION, Kind.TODAY])
 def test_what_matters_most_is_sent_once_more_and_then_left_to_somebody(kind: Kind) -> None:
     assert after_doubt(a_row(kind), NOW) is Delivery.PENDING
     assert after_doubt(a_row(kind, was_uncertain=True), NOW) is Delivery.UNCERTAIN

@@ -43,6 +43,8 @@ ASKED: dict[str, tuple[Question, set[str]]] = {
     ),
     "expired": (lambda work: work.conversations.expired(NOW, 9), {"ix_conversation_expiry"}),
     "next expiry": (lambda work: work.conversations.next_expiry(), {"ix_conversation_expiry"}),
+    "staff": (lambda work: work.staff.members([1, 2]), {"ix_person_staff"}),
+    "questions": (lambda work: work.questions.cases(), {"ix_question_waiting"}),
 }
 
 

@@ -122,3 +122,10 @@ staff-join-name =
     .error-letters = Write a name with letters.
     .error-type = Write your name.
 staff-left-join = You have not answered an invitation to the staff.
+
+staff-name-name =
+    What should we call you? Your colleagues and the people you write to will see the name.
+    .error-long = The name is too long. Write at most 40 characters.
+    .error-letters = Write a name with letters.
+    .error-type = Write your name.
+staff-left-name = You have not said what to call you.

@@ -122,3 +122,10 @@ staff-join-name =
     .error-letters = Skriv ett namn med bokstäver.
     .error-type = Skriv ditt namn.
 staff-left-join = Du har inte svarat på en inbjudan till personalen.
+
+staff-name-name =
+    Vad ska vi kalla dig? Namnet ser dina kollegor och de som du skriver till.
+    .error-long = Namnet är för långt. Skriv högst 40 tecken.
+    .error-letters = Skriv ett namn med bokstäver.
+    .error-type = Skriv ditt namn.
+staff-left-name = Du har inte sagt vad vi ska kalla dig.

@@ -16,6 +16,13 @@ MOMENT = sa.DateTime(timezone=True)
 
 def upgrade() -> None:
     op.add_column("person", sa.Column("staff_role", sa.String(length=16), nullable=True))
+    op.create_index(
+        "ix_person_staff",
+        "person",
+        ["staff_role"],
+        sqlite_where=sa.text("staff_role IS NOT NULL"),
+        postgresql_where=sa.text("staff_role IS NOT NULL"),
+    )
     _events()
     _staff()
     _walk_ins()
