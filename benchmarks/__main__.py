@@ -1,4 +1,5 @@
-"""`python -m benchmarks`: our bot beside its peers; `… due`: reminders that are due at once."""
+"""`python -m benchmarks`: our bot beside its peers; `… due`: reminders that are due at once;
+`… broadcast`: the same news to many, while others tap."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from benchmarks import due, report
+from benchmarks import broadcast, due, report
 from benchmarks import run as bots_run
 from benchmarks.bots import OURS, PEERS, Bot
 from benchmarks.children import BenchmarkError
@@ -29,11 +30,13 @@ WIDTH = 120
 class What(StrEnum):
     BOTS = "bots"
     DUE = "due"
+    BROADCAST = "broadcast"
 
 
 def main(
     what: Annotated[
-        What, typer.Argument(help="The bots side by side, or reminders that are due at once.")
+        What,
+        typer.Argument(help="The bots side by side, reminders due at once, or news to many."),
     ] = What.BOTS,
     quick: Annotated[bool, typer.Option(help="A minute or two; shows only that it works.")] = False,
     json_file: Annotated[
@@ -52,11 +55,13 @@ def main(
         raise typer.BadParameter(f"--bot says nothing about {what}, which measures ours alone.")
     progress = Console(stderr=True)
     try:
-        measured, shown = (
-            _bots(bot or list(BOTS), quick, rounds, progress)
-            if what is What.BOTS
-            else _due(quick, rounds, progress)
-        )
+        match what:
+            case What.BOTS:
+                measured, shown = _bots(bot or list(BOTS), quick, rounds, progress)
+            case What.DUE:
+                measured, shown = _due(quick, rounds, progress)
+            case What.BROADCAST:
+                measured, shown = _broadcast(quick, rounds, progress)
     except (BenchmarkError, subprocess.CalledProcessError) as error:
         progress.print(str(error), markup=False)
         raise typer.Exit(1) from error
@@ -100,6 +105,13 @@ def _due(quick: bool, rounds: int | None, progress: Console) -> tuple[Any, Seque
     stocks = due.QUICK if quick else due.FULL
     results = due.run(stocks, rounds or (1 if quick else due.FULL_ROUNDS), progress)
     return due.record(results), [due.table(results)]
+
+
+def _broadcast(quick: bool, rounds: int | None, progress: Console) -> tuple[Any, Sequence[Any]]:
+    sendings = broadcast.QUICK if quick else broadcast.FULL
+    usual = 1 if quick else broadcast.FULL_ROUNDS
+    results = broadcast.run(sendings, rounds or usual, progress)
+    return broadcast.record(results), [broadcast.table(results)]
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -111,6 +112,12 @@ class RunningBot:
         """`kill -9`."""
         self._process.kill()
         self._process.wait()
+
+    def cpu_seconds(self) -> float:
+        """What it has used of all cores so far; Linux only."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        user, system = fields[11], fields[12]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> int:
         """Resident memory in bytes."""

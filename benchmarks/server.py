@@ -5,9 +5,9 @@ measured; the bots' traffic is believed, not checked (the simulator is for that)
 `python -m benchmarks.server`, it prints its port and serves until its standard input closes, so
 that it never outlives the benchmark.
 
-Beside `/bot<token>/<method>` it answers four requests of the benchmark's own, all POST with JSON:
+Beside `/bot<token>/<method>` it answers five requests of the benchmark's own, all POST with JSON:
 `/crowd` (begin: script, people, at_once, patience, delay), `/close`, `/listen` (forget that the bot
-has polled) and `/report`.
+has polled) and `/report`; and `/taps` (first_id, people, per_second, limit, delay) lets people tap.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from collections import deque
 from typing import Any
 
 from benchmarks.crowd import FIRST_NAME, Crowd, Script, Shown, as_keyboard
+from benchmarks.tappers import Tappers
 from benchmarks.wire import Request, parameters, response, take_request
 
 TOKEN = "1234567890:loopback-benchmark-token-0123456789"
@@ -70,6 +71,7 @@ class BotApi:
         self._loop = asyncio.get_running_loop()
         self._updates = Updates()
         self._crowd: Crowd | None = None
+        self._tappers: Tappers | None = None
         self._next_person = 1_000_000
         self._next_message = 0
         self._poll: tuple[Connection, int, asyncio.TimerHandle] | None = None
@@ -165,6 +167,8 @@ class BotApi:
         if self._crowd:
             is_document = method == "sendDocument"
             self._crowd.hears(chat_id, Shown(message["message_id"], text, keyboard, is_document))
+        if self._tappers:
+            self._tappers.hears(chat_id)
         result = [message] if method == "sendMediaGroup" else message
         return json.dumps({"ok": True, "result": result}, separators=(",", ":")).encode()
 
@@ -176,6 +180,8 @@ class BotApi:
                 self._gather(asked)
             case "/close" if self._crowd:
                 self._crowd.close()
+            case "/taps":
+                self._let_tap(asked)
             case "/listen":
                 self._first_poll = None
         return {
@@ -183,7 +189,21 @@ class BotApi:
             "requests": self._requests,
             "cpu_seconds": time.process_time(),
             "crowd": self._crowd.report(self._updates.fetched_up_to) if self._crowd else None,
+            "taps": self._tappers.report() if self._tappers else None,
         }
+
+    def _let_tap(self, asked: dict[str, Any]) -> None:
+        """From now on, for ever."""
+        self._delay = asked["delay"]
+        tappers = self._tappers = Tappers(
+            asked["first_id"], asked["people"], asked["limit"], self._add_update, time.monotonic
+        )
+
+        def tap() -> None:
+            self._loop.call_later(1 / asked["per_second"], tap)
+            tappers.tap()
+
+        tap()
 
     def _gather(self, asked: dict[str, Any]) -> None:
         self._delay = asked["delay"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import math
 from collections.abc import Callable
@@ -187,8 +188,7 @@ class App:
                 tasks.create_task(menus.offer())
                 tasks.create_task(watch.run())
                 tasks.create_task(Pictures(self._database, bot).run())
-                tasks.create_task(asyncio.to_thread(load_libraries))
-                tasks.create_task(asyncio.to_thread(self._load_holidays))
+                tasks.create_task(self._load())
         except* InvalidToken as errors:
             raise errors.exceptions[0] from None
         finally:
@@ -203,6 +203,15 @@ class App:
         """For the links of what is printed, also while the bot does not run."""
         async with self._database.transaction() as work:
             await work.remembered.set(BOT_USERNAME, bot_username)
+
+    async def _load(self) -> None:
+        """What would keep the first to need it waiting."""
+        await asyncio.to_thread(load_libraries)
+        await asyncio.to_thread(self._load_holidays)
+        # What is there by now stays. Looking through all of it for garbage, again and again, takes
+        # a tenth of a second and more each time, and answers wait for it.
+        gc.collect()
+        gc.freeze()
 
     def _load_holidays(self) -> None:
         year = self._clock.now().year

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta
 
-from programme import offers, reminding
+from programme import broadcasting, mornings, offers, reminding
 from programme.profile import Profile
 from programme.reminding import Finished
 from programme.work import Work
@@ -31,7 +31,9 @@ async def do_what_is_due(
     has_timed_out = await _time_out(work, now, real_now)
     has_offered = await offers.offer_freed_seats(work, profile, now, real_now)
     has_reminded = await reminding.write_reminders(work, profile, now, real_now, finished)
-    return has_timed_out or has_offered or has_reminded
+    has_listed = await mornings.write_lists(work, profile, now, real_now)
+    has_sent = await broadcasting.send_what_is_due(work, profile, now, real_now)
+    return has_timed_out or has_offered or has_reminded or has_listed or has_sent
 
 
 async def _time_out(work: Work, now: datetime, real_now: datetime) -> bool:
@@ -65,6 +67,8 @@ async def next_due(work: Work, profile: Profile, now: datetime) -> datetime | No
         await work.conversations.next_expiry(),
         await offers.next_offer_time(work, profile, now),
         await reminding.next_reminder(work, profile, now),
+        await mornings.next_list_time(work, profile, now),
+        await broadcasting.next_send(work),
     ]
     return min((moment for moment in moments if moment is not None), default=None)
 
@@ -73,4 +77,11 @@ async def is_due(work: Work, profile: Profile, now: datetime) -> bool:
     """Whether something is due and not yet written; a clock that runs fast waits for it."""
     if await work.conversations.expired(now, 1) or await offers.is_due(work, profile, now):
         return True
+    if await mornings.is_due(work, profile, now) or await broadcasting.is_due(work, now):
+        return True
     return await reminding.is_due(work, profile, now)
+
+
+async def is_under_way(work: Work) -> bool:
+    """Whether something goes on whose end nobody announces; look again soon."""
+    return await broadcasting.is_being_sent(work)

@@ -10,12 +10,15 @@ from datetime import timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from programme.clock import Clock, real_now
-from programme.due import do_what_is_due, forget_what_is_over, next_due
+from programme.due import do_what_is_due, forget_what_is_over, is_under_way, next_due
 from programme.profile import Profile
 from programme.reminding import Finished
 from programme.work import Work
 
 LOOK_AGAIN_SECONDS = 30
+LOOK_SOON_SECONDS = 2
+"""While something goes on whose end nobody announces."""
+
 HOURS_BETWEEN_CLEANINGS = 1
 
 Transaction = Callable[[], AbstractAsyncContextManager[Work]]
@@ -68,8 +71,9 @@ class Waker:
                 self._written()
             async with self._transaction() as work:
                 upcoming = await next_due(work, self._profile, self._clock.now())
-            if upcoming is not None:
-                self._arm(self._clock.real_seconds_until(upcoming))
+                soonest = LOOK_SOON_SECONDS if await is_under_way(work) else LOOK_AGAIN_SECONDS
+            due_in = None if upcoming is None else self._clock.real_seconds_until(upcoming)
+            self._arm(soonest if due_in is None else min(due_in, soonest))
 
     async def _write_some(self, finished: Finished) -> bool:
         """In a transaction of its own each time, so that nobody waits for all of it."""
@@ -83,8 +87,8 @@ class Waker:
         async with self._turn, self._transaction() as work:
             await forget_what_is_over(work, real_now())
 
-    def _arm(self, seconds: float | None) -> None:
-        if seconds is not None and seconds < LOOK_AGAIN_SECONDS:
+    def _arm(self, seconds: float) -> None:
+        if seconds < LOOK_AGAIN_SECONDS:
             # What is due but not yet handled stays due: looking again at once would spin.
             moment = real_now() + timedelta(seconds=max(1.0, seconds))
             self._scheduler.add_job(

@@ -15,6 +15,7 @@ import pytest
 from bot.app import App, catalogue_of, profile_of
 from bot.demo_clock import DemoClock
 from programme.clock import TurnableClock
+from programme.due import is_due
 from programme.open_time import load_holidays
 from programme.reminders import planned
 from simulator import Message, Person
@@ -120,8 +121,20 @@ async def jumps_until(place: Town, turned: DemoClock, person: Person, count: int
         if len(reminders(place, person)) >= count:
             return
         assert await turned.jump_to_next() == "jumped"
+        await _written(place, turned)
         await all_is_said(place)
     raise TimeoutError(f"she was sent {reminders(place, person)}")
+
+
+async def _written(place: Town, turned: DemoClock) -> None:
+    """Waits until nothing is due that is not in the outbox yet."""
+    profile = profile_of(place.settings(), catalogue_of(place.settings()))
+    async with asyncio.timeout(15):
+        while True:
+            async with place.database.reading() as work:
+                if not await is_due(work, profile, turned.now()):
+                    return
+            await asyncio.sleep(0.02)
 
 
 async def test_from_a_seat_to_the_day_after_everything_comes_at_its_time(place: Town) -> None:

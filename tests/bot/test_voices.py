@@ -128,7 +128,7 @@ async def test_what_she_writes_after_listening_is_still_her_answer(place: Town) 
 
 
 async def test_who_takes_no_part_yet_can_listen(place: Town) -> None:
-    record(place, "sv-easy/welcome-language.ogg")
+    record(place, "en/welcome-language.ogg")
     record(place, "en/welcome-declined.ogg", b"OggS no")
     person = place.simulator.person("Amina", "en")
     async with running(place, speaking(place)):

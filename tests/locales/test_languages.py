@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from locales.languages import FOLDER, SOURCE, LanguageError, available, described, order_for_picker
+from locales.languages import (
+    FOLDER,
+    SOURCE,
+    LanguageError,
+    available,
+    described,
+    of_phone,
+    order_for_picker,
+)
 
 DESCRIPTION = """\
 own_name = "Soomaali"
@@ -73,6 +81,16 @@ def test_the_picker_begins_with_the_phones_language(phone: str | None, first: li
     known = available()
     offered = [known[one] for one in ("sv-easy", "sv", "en", "ar")]
     assert [language.id for language in order_for_picker(offered, phone)] == first
+
+
+@pytest.mark.parametrize(
+    ("phone", "first"),
+    [("sv", "sv-easy"), ("en-GB", "en"), ("AR", "ar"), ("th", "sv"), (None, "sv")],
+)
+def test_before_she_chooses_it_speaks_as_her_phone_does(phone: str | None, first: str) -> None:
+    known = available()
+    offered = [known[one] for one in ("sv-easy", "sv", "en", "ar")]
+    assert of_phone(offered, phone, "sv") == first
 
 
 def test_the_picker_keeps_the_settings_order() -> None:
