@@ -84,7 +84,14 @@ async def event_page(visit: Visit, event_id: int, preface: Phrase | None = None)
             _missing(visit, event),
         ],
         [
-            [choice("staff-event.list", Screen("staff-list", (event.id, 0)))],
+            [
+                choice("staff-event.list", Screen("staff-list", (event.id, 0))),
+                *(
+                    [choice("staff-event.write", Screen("staff-bc-event", (event.id, 0)))]
+                    if visit.may(Right.BROADCAST)
+                    else []
+                ),
+            ],
             *_what_to_do(visit, event),
             [choice("staff-event.all", Screen("staff-events", (0, 0))), HOME],
         ],

@@ -21,6 +21,7 @@ staff-event =
     { $place }, { $address }
     Code: { $code }
     .list = List and attendance
+    .write = Write to them
     .texts = Texts
     .change = Change
     .time = Change time

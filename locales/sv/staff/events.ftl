@@ -21,6 +21,7 @@ staff-event =
     { $place }, { $address }
     Kod: { $code }
     .list = Lista och närvaro
+    .write = Skriv till dem
     .texts = Texter
     .change = Ändra
     .time = Byt tid
