@@ -39,8 +39,8 @@ class Written(StrEnum):
 
 
 def is_reachable(person: Person, now: datetime) -> bool:
-    """Whether somebody who writes to her reaches her; in a pause too, being no news but words."""
-    return cards.reach_of(person, now) in (Reach.YES, Reach.PAUSED)
+    """Whether she may be written to; in a pause she hears only what she just asked for."""
+    return cards.reach_of(person, now) is Reach.YES
 
 
 def is_too_long(text: str, file_id: str | None) -> bool:

@@ -159,7 +159,7 @@ async def test_the_longest_words_fit_in_every_language(
         ({"telegram_id": None}, Written.UNREACHABLE),
         ({"blocked_at": NOW}, Written.UNREACHABLE),
         ({"stopped_at": NOW}, Written.UNREACHABLE),
-        ({"paused_until": NOW + DAY}, Written.SENT),
+        ({"paused_until": NOW + DAY}, Written.UNREACHABLE),
     ],
 )
 async def test_who_cannot_be_reached_is_not_written_to(
