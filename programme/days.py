@@ -5,27 +5,30 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_DAY_AND_MONTH = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})(?:\s*[/.\- ]\s*(\d{4}))?")
 _WHOLE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def readable_day(text: str, today: date) -> date | None:
-    """The next day after today that `3/12`, `3.12` or `2026-12-03` means; None if none is meant.
+    """The day after today that `3/12`, `3.12`, `3/12 2026` or `2026-12-03` means, the next one
+    where no year is written; None if none is meant.
 
     Digits of any script are read.
     """
     text = text.strip()
+    if whole := _WHOLE.fullmatch(text):
+        year, month, day = whole.groups()
+    elif short := _DAY_AND_MONTH.fullmatch(text):
+        day, month, year = short.groups()
+    else:
+        return None
     try:
-        if whole := _WHOLE.fullmatch(text):
-            year, month, day = map(int, whole.groups())
-            found = date(year, month, day)
-            return found if found > today else None
-        if short := _DAY_AND_MONTH.fullmatch(text):
-            day, month = map(int, short.groups())
-            return _next(day, month, today)
+        if year is None:
+            return _next(int(day), int(month), today)
+        found = date(int(year), int(month), int(day))
     except ValueError:
-        pass
-    return None
+        return None
+    return found if found > today else None
 
 
 def _next(day: int, month: int, today: date) -> date:

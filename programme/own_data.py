@@ -51,6 +51,7 @@ def summary(data: OwnData, profile: Profile) -> Phrase:
             "name": person.name or "",
             "language": names.get(language, language),
             "since": profile.day(person.created_at),
+            "year": str(profile.open_time.day_of(person.created_at).year),
         },
     )
 

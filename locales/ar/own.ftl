@@ -5,7 +5,7 @@ own =
 
     الاسم: { $name }
     اللغة: { $language }
-    معنا منذ: { $since }
+    معنا منذ: { $since } { $year }
     .name = تغيير الاسم
     .number = رقم الهاتف
     .messages = ما الذي يصلك منا

@@ -5,7 +5,7 @@ own =
 
     Name: { $name }
     Language: { $language }
-    With us since: { $since }
+    With us since: { $since } { $year }
     .name = Change name
     .number = Phone number
     .messages = What you hear about

@@ -5,7 +5,7 @@ own =
 
     نام: { $name }
     زبان: { $language }
-    با ما هستید از: { $since }
+    با ما هستید از: { $since } { $year }
     .name = تغییر نام
     .number = نمبر تلفون
     .messages = پیام‌های ما به شما

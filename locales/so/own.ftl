@@ -5,7 +5,7 @@ own =
 
     Magac: { $name }
     Luqad: { $language }
-    Waxaad nagu soo biirtay: { $since }
+    Waxaad nagu soo biirtay: { $since } { $year }
     .name = Beddel magaca
     .number = Lambarka taleefanka
     .messages = Farriimaha aad hesho

@@ -1,12 +1,12 @@
 # What we keep about her, and what she can do with it.
 
-# $since is a day.
+# $since is a day and $year its year.
 own =
     <b>Dina uppgifter</b>
 
     Namn: { $name }
     Språk: { $language }
-    Med sedan: { $since }
+    Med sedan: { $since } { $year }
     .name = Ändra namn
     .number = Telefonnummer
     .messages = Vad du får höra om

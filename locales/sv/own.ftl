@@ -5,7 +5,7 @@ own =
 
     Namn: { $name }
     Språk: { $language }
-    Med sedan: { $since }
+    Med sedan: { $since } { $year }
     .name = Ändra namn
     .number = Telefonnummer
     .messages = Vad du får höra om

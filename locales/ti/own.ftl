@@ -5,7 +5,7 @@ own =
 
     ስም፦ { $name }
     ቋንቋ፦ { $language }
-    ምሳና ካብ፦ { $since }
+    ምሳና ካብ፦ { $since } { $year }
     .name = ስም ክቕይር እየ
     .number = ቁጽሪ ተሌፎን
     .messages = ናባይ ዝመጽእ መልእኽቲ
