@@ -14,6 +14,8 @@ from storage.records import EventId
 from tests.support.bot import Town, all_is_said, alter, member, plain, running, tap, town, words
 from tests.support.staff import goes_on, heard, known_as, opens, says, staff
 
+pytestmark = pytest.mark.usefixtures("in_a_hurry")
+
 DOOR = "k3m9x2p7q4"
 
 
