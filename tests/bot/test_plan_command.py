@@ -21,9 +21,11 @@ async def place(tmp_path: Path) -> AsyncIterator[Town]:
 
 
 async def seated(place: Town, *names: str) -> None:
-    """Each has had a seat for weeks, at an event in eight days."""
-    await place.add_event("v", in_hours=8 * 24, closes_in_hours=8 * 24 - 1)
-    booked = datetime.now(UTC) - timedelta(days=20)
+    """Each has had a seat for weeks, at an event in eight days, by day."""
+    now = datetime.now(UTC)
+    hours = 8 * 24 + (12 - now.hour)
+    await place.add_event("v", in_hours=hours, closes_in_hours=hours - 1)
+    booked = now - timedelta(days=20)
     for name in names:
         person = await member(place, name)
         async with place.database.transaction() as work:

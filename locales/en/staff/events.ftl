@@ -20,7 +20,7 @@ staff-event =
     { $day } { $start }–{ $end }
     { $place }, { $address }
     Code: { $code }
-    .list = List and attendance
+    .list = Attendance list
     .write = Write to them
     .texts = Texts
     .change = Change

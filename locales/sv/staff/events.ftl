@@ -20,7 +20,7 @@ staff-event =
     { $day } { $start }–{ $end }
     { $place }, { $address }
     Kod: { $code }
-    .list = Lista och närvaro
+    .list = Närvarolista
     .write = Skriv till dem
     .texts = Texter
     .change = Ändra

@@ -1,5 +1,5 @@
 # Back to the staff's menu, last on every screen.
-staff-home = Personalmenyn
+staff-home = Meny
 
 # Buttons to the pages before and after in a list.
 staff-page =
