@@ -27,7 +27,7 @@ from tests.support.bot import (
     town,
     words,
 )
-from tests.support.staff import goes_on, heard, known_as, opens, says, staff
+from tests.support.staff import goes_on, heard, known_as, not_now, opens, says, staff
 
 pytestmark = pytest.mark.usefixtures("in_a_hurry")
 
@@ -38,6 +38,7 @@ CAME = Attendance.CAME
 @pytest.fixture
 async def place(tmp_path: Path) -> AsyncIterator[Town]:
     async with town(tmp_path) as made:
+        made.today_at = not_now()
         await made.add_event("a", in_hours=1, closes_in_hours=0.5, seats=3)
         await alter(made, f"UPDATE event SET door_code = '{DOOR}'")
         yield made

@@ -12,7 +12,7 @@ from programme.buttons import Action, Button, Screen
 from simulator import Person
 from storage.records import EventId
 from tests.support.bot import Town, all_is_said, alter, member, plain, running, tap, town, words
-from tests.support.staff import goes_on, heard, known_as, opens, says, staff
+from tests.support.staff import goes_on, heard, known_as, not_now, opens, says, staff
 
 pytestmark = pytest.mark.usefixtures("in_a_hurry")
 
@@ -37,6 +37,7 @@ class Canary:
 @pytest.fixture
 async def place(tmp_path: Path) -> AsyncIterator[Town]:
     async with town(tmp_path) as made:
+        made.today_at = not_now()
         await made.add_event("a", in_hours=1, closes_in_hours=0.5, seats=2)
         await made.add_event("b", in_hours=30, closes_in_hours=29, seats=9)
         await alter(made, f"UPDATE event SET door_code = '{DOOR}' WHERE code = 'a'")

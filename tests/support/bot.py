@@ -40,6 +40,7 @@ class Town:
     simulator: Simulator
     database: Database
     folder: Path
+    today_at: str = "07:30"
 
     @property
     def url(self) -> str:
@@ -54,7 +55,7 @@ class Town:
                     **telegram,
                 },
                 "database": {"url": self.url},
-                "staff": {"owners": [OWNER]},
+                "staff": {"owners": [OWNER], "today_at": self.today_at},
             }
         )
 
