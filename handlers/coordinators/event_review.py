@@ -10,6 +10,7 @@ from typing import Any
 from handlers.coordinators.event_steps import Facts, moment_of, needed
 from handlers.coordinators.event_when import closing
 from locales.wording import Phrase, Value
+from programme.broadcast_messages import language_name
 from programme.changes import Plan
 from programme.event_making import Recipe
 from programme.event_words import Part
@@ -97,7 +98,6 @@ def about_move(answers: Mapping[str, Any], about: Facts) -> Mapping[str, Value]:
 
 def told(foretold: Mapping[str, Any], now: datetime, about: Facts) -> Phrase:
     """Whom a change is told and when, as it is said before it is made."""
-    names = {one.id: one.own_name for one in about.profile.languages}
     languages: Mapping[str, int] = foretold["languages"]
     people = sum(languages.values())
     at = datetime.fromisoformat(foretold["at"])
@@ -112,7 +112,10 @@ def told(foretold: Mapping[str, Any], now: datetime, about: Facts) -> Phrase:
         if people
         else Phrase("staff-told-nobody"),
         *(
-            Phrase("staff-told-language", {"language": names.get(one, one), "count": count})
+            Phrase(
+                "staff-told-language",
+                {"language": language_name(one, about.profile), "count": count},
+            )
             for one, count in sorted(languages.items(), key=lambda pair: -pair[1])
         ),
         Phrase("staff-told-phone", {"count": foretold["to_phone"]})

@@ -31,6 +31,8 @@ from tests.support.bot import (
     words,
 )
 
+pytestmark = pytest.mark.usefixtures("in_a_hurry")
+
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 """A Monday morning in open time."""
 
@@ -176,7 +178,7 @@ async def test_it_is_moved_with_a_preview_and_cancelled_once(place: Town, owner:
         await opens(place, owner)
         await in_order(place, owner, "s:staff-events:", "s:staff-event:", "x:staff-time:")
         await says(place, owner, f"{DAY} 14")
-        assert f"{_own_name('en')}: 1" in last(owner)
+        assert f"{words('staff-language.en')}: 1" in last(owner)
         before = len(guest.from_bot)
         await chooses(place, owner, "yes")
         await all_is_said(place)
