@@ -42,8 +42,8 @@ staff-event-figures =
     Kept for the queue: { $held }
 staff-event-missing = { $count ->
     [0] The texts are there in every language ✅
-    [one] Text is missing in { $count } language –
-   *[other] Text is missing in { $count } languages –
+    [one] Text is missing in { $count } language.
+   *[other] Text is missing in { $count } languages.
 }
 # toasts
 staff-event-gone = It is not there any more.
@@ -353,7 +353,10 @@ staff-event-sure =
     .at-once = Yes, move it now
     .no = No, change nothing
     .error-tap = Tap one of the buttons.
-staff-event-moved = Done! It is moved. Everyone concerned is told.
+staff-event-moved =
+    Done! It is moved. Everyone concerned is told.
+
+    Print the poster and the door sign anew.
 staff-event-kept-past = It is not moved: the new time has already been.
 staff-event-kept-ends = It is not moved: it would end before it begins.
 staff-event-kept-over = It is not moved: it has begun or is over.

@@ -42,8 +42,8 @@ staff-event-figures =
     Hålls för kön: { $held }
 staff-event-missing = { $count ->
     [0] Texterna finns på alla språk ✅
-    [one] Text saknas på { $count } språk –
-   *[other] Text saknas på { $count } språk –
+    [one] Text saknas på { $count } språk.
+   *[other] Text saknas på { $count } språk.
 }
 # toasts
 staff-event-gone = Den finns inte längre.
@@ -353,7 +353,10 @@ staff-event-sure =
     .at-once = Ja, flytta nu
     .no = Nej, ändra inget
     .error-tap = Tryck på en av knapparna.
-staff-event-moved = Klart! Den är flyttad. Alla som berörs får veta det.
+staff-event-moved =
+    Klart! Den är flyttad. Alla som berörs får veta det.
+
+    Skriv ut affischen och dörrskylten igen.
 staff-event-kept-past = Den är inte flyttad: den nya tiden har redan varit.
 staff-event-kept-ends = Den är inte flyttad: den skulle sluta innan den börjar.
 staff-event-kept-over = Den är inte flyttad: den har börjat eller är över.
