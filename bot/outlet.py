@@ -236,7 +236,8 @@ class Outlet:
         )
         parcels = []
         letters = Letters(work, self._profile)
-        for row in _in_small_lots(rows, for_many):
+        lot = _in_small_lots(rows, for_many)
+        for row in lot:
             match await may_go(work, row, self._clock.now(), self._profile):
                 case Drop(reason):
                     await work.outbox.settle([_settlement(row, Delivery.DROPPED, reason)])
@@ -248,6 +249,9 @@ class Outlet:
                         parcels.append(parcel)
                     else:
                         await self._unrenderable(work, row)
+        if len(parcels) < len(lot):
+            # What stood behind the others in their chats may be able to go now.
+            self.bell.ring()
         await work.outbox.claim(
             [parcel.row.id for parcel in parcels], owner=self._owner, until=real_now() + LEASE
         )

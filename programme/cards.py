@@ -61,9 +61,20 @@ class Card:
     phoned_at: datetime | None
 
 
-async def find(work: Work, person_id: int) -> Person | None:
-    """None for who is not known any more."""
-    return await work.cards.person(PersonId(person_id))
+async def find(work: Work, person_id: int, since: int | None = None) -> Person | None:
+    """None for who is not known any more.
+
+    `since` tells her from somebody who has her number after her: numbers are given out again.
+    """
+    person = await work.cards.person(PersonId(person_id))
+    if person is None or since not in (None, known_since(person)):
+        return None
+    return person
+
+
+def known_since(person: Person) -> int:
+    """Seconds, as buttons and conversations carry it."""
+    return int(person.created_at.timestamp())
 
 
 async def look(work: Work, actor: Person, person_id: int, now: datetime) -> Card | None:

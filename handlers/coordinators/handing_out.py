@@ -13,6 +13,7 @@ from typing import Any
 from handlers.coordinators.attendance import gone
 from handlers.coordinators.parts import HOME
 from handlers.coordinators.people import to_card
+from handlers.coordinators.writing import about
 from handlers.engine import (
     Abort,
     Ask,
@@ -33,7 +34,6 @@ from programme import cards, on_behalf, staff
 from programme.buttons import Action, Screen
 from programme.clock import real_now
 from programme.on_behalf import HandOut, readable_reason
-from programme.people import Person
 from programme.question_notices import name_of
 
 # Deleting
@@ -61,10 +61,11 @@ async def delete_question_again(visit: Visit, person_id: int) -> Draft:
     person = await cards.find(visit.work, person_id)
     if person is None:
         return gone()
+    really = Action("staff-delete", person.id, cards.known_since(person))
     return draft(
         [Phrase("staff-delete-sure", {"name": name_of(person)})],
         [
-            [choice("staff-delete-sure.yes", Action("staff-delete", person.id, _since(person)))],
+            [choice("staff-delete-sure.yes", really)],
             [choice("staff-delete-sure.no", Screen("staff-person", (person.id,)))],
             [HOME],
         ],
@@ -73,9 +74,8 @@ async def delete_question_again(visit: Visit, person_id: int) -> Draft:
 
 async def delete(visit: Visit, action: Action) -> Reply:
     """Only whom the button was drawn for: numbers are given out again."""
-    person = await cards.find(visit.work, action.id)
-    is_it = person is not None and _since(person) == action.state
-    if person is None or not is_it or staff.is_staff(person, visit.profile):
+    person = await cards.find(visit.work, action.id, action.state)
+    if person is None or staff.is_staff(person, visit.profile):
         return Reply((Spoken(gone(), in_place=True),), Phrase("button-old"))
     hers = replace(visit, person=person, speaks=None)
     farewell = draft([Phrase("forgotten"), kept(hers)])
@@ -85,15 +85,11 @@ async def delete(visit: Visit, action: Action) -> Reply:
     return Reply((Spoken(words, in_place=True),))
 
 
-def _since(person: Person) -> int:
-    return int(person.created_at.timestamp())
-
-
 # Giving out
 
 
 async def export(visit: Visit, action: Action) -> Reply:
-    return Reply(begins=Begin(EXPORT.name, {"person": action.id}))
+    return Reply(begins=Begin(EXPORT.name, await about(visit, action.id)))
 
 
 @dataclass(frozen=True)
@@ -103,7 +99,7 @@ class Facts:
 
 
 async def facts(visit: Visit, answers: Mapping[str, Any]) -> Facts:
-    person = await cards.find(visit.work, int(answers.get("person", 0)))
+    person = await cards.find(visit.work, int(answers.get("person", 0)), answers.get("since", 0))
     return Facts(None if person is None else name_of(person))
 
 

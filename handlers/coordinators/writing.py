@@ -49,7 +49,7 @@ class Facts:
 
 
 async def facts(visit: Visit, answers: Mapping[str, Any]) -> Facts:
-    person = await cards.find(visit.work, int(answers.get("person", 0)))
+    person = await cards.find(visit.work, int(answers.get("person", 0)), answers.get("since", 0))
     if person is None:
         return Facts(False, False, {"name": "–"})
     about: dict[str, Value] = {"name": name_of(person)}
@@ -59,11 +59,17 @@ async def facts(visit: Visit, answers: Mapping[str, Any]) -> Facts:
 
 
 async def write_to(visit: Visit, action: Action) -> Reply:
-    return Reply(begins=Begin(WRITE.name, {"person": action.id}))
+    return Reply(begins=Begin(WRITE.name, await about(visit, action.id)))
 
 
 async def note_down(visit: Visit, action: Action) -> Reply:
-    return Reply(begins=Begin(NOTE.name, {"person": action.id}))
+    return Reply(begins=Begin(NOTE.name, await about(visit, action.id)))
+
+
+async def about(visit: Visit, person_id: int) -> Mapping[str, Any]:
+    """Whom a conversation is about, and nobody who has her number after her."""
+    person = await cards.find(visit.work, person_id)
+    return {"person": person_id, "since": 0 if person is None else cards.known_since(person)}
 
 
 # Writing to her

@@ -55,6 +55,18 @@ async def test_whether_she_can_be_written_to(
     assert cards.reach_of(she, NOW) is reach
 
 
+async def test_who_has_a_number_after_somebody_deleted_is_somebody_else(database: Database) -> None:
+    async with database.transaction() as work:
+        she = await called(work, "Amina", 5)
+        since = cards.known_since(she)
+        assert await cards.find(work, she.id, since) == she
+        assert await cards.find(work, she.id) == she
+        for other in (since - 1, since + 1, 0):
+            assert await cards.find(work, she.id, other) is None
+        await people.forget(work, she, Keeping(), NOW)
+        assert await cards.find(work, she.id, since) is None
+
+
 async def test_a_card_tells_what_helps_and_that_it_was_looked_at(database: Database) -> None:
     async with database.transaction() as work:
         actor, she, other = (
