@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import math
 from collections.abc import Callable
@@ -90,7 +89,7 @@ def bot_of(settings: Settings, *, connections: int = 4) -> PollingBot:
 
 
 class App:
-    """The running bot. `ready` is called when it takes updates, `prepare` before that."""
+    """The running bot. `ready` is called when it takes updates, `loaded` once nothing more is."""
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self._settings = settings
@@ -99,7 +98,9 @@ class App:
         self._catalogue = catalogue_of(settings)
         self._profile = profile_of(settings, self._catalogue)
 
-    async def run(self, ready: Callable[[], None] = lambda: None) -> None:
+    async def run(
+        self, ready: Callable[[], None] = lambda: None, loaded: Callable[[], None] = lambda: None
+    ) -> None:
         """Until cancelled.
 
         Raises `DatabaseInUseError`, `DatabaseNewerError`, `DatabaseUnavailableError`, or
@@ -110,7 +111,7 @@ class App:
                 if await migrate(self._database):
                     log.info("app.migrated")
                 await self._forget_again()
-                await self._serve(ready)
+                await self._serve(ready, loaded)
         finally:
             await self._database.close()
 
@@ -121,7 +122,7 @@ class App:
         if count:
             log.info("app.forgotten_again", extra=fields(people=count))
 
-    async def _serve(self, ready: Callable[[], None]) -> None:
+    async def _serve(self, ready: Callable[[], None], loaded: Callable[[], None]) -> None:
         per_second = self._settings.telegram.messages_per_second
         # At 30 a second a tenth of a second away, 3 are on their way; more only wait for a crash.
         in_flight = max(8, math.ceil(per_second / 4))
@@ -188,7 +189,7 @@ class App:
                 tasks.create_task(menus.offer())
                 tasks.create_task(watch.run())
                 tasks.create_task(Pictures(self._database, bot).run())
-                tasks.create_task(self._load())
+                tasks.create_task(self._load(loaded))
         except* InvalidToken as errors:
             raise errors.exceptions[0] from None
         finally:
@@ -204,14 +205,11 @@ class App:
         async with self._database.transaction() as work:
             await work.remembered.set(BOT_USERNAME, bot_username)
 
-    async def _load(self) -> None:
+    async def _load(self, loaded: Callable[[], None]) -> None:
         """What would keep the first to need it waiting."""
         await asyncio.to_thread(load_libraries)
         await asyncio.to_thread(self._load_holidays)
-        # What is there by now stays. Looking through all of it for garbage, again and again, takes
-        # a tenth of a second and more each time, and answers wait for it.
-        gc.collect()
-        gc.freeze()
+        loaded()
 
     def _load_holidays(self) -> None:
         year = self._clock.now().year
