@@ -20,6 +20,8 @@ from storage.unit_of_work import Work
 
 SECONDS_OF_PATIENCE = 5.0
 READERS = 3
+MOMENT_MS = 50
+"""For so long what was deleted may keep others from writing, to be gone from the log as well."""
 
 
 class Database:
@@ -67,7 +69,7 @@ class Database:
                 yield work
                 await work.flush()
             if work.tombstones.were_written and self.file is not None:
-                await _empty_log(self._writer)
+                await _empty_log(self._writer, self._patience)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Work]:
@@ -119,15 +121,21 @@ def _beside(file: Path | None) -> Path | None:
     return file and file.with_name(f"{file.name}.forgotten")
 
 
-async def _empty_log(engine: AsyncEngine) -> None:
+async def _empty_log(engine: AsyncEngine, patience: float) -> None:
     """Takes out of SQLite's write-ahead log what was overwritten in the database itself."""
-    # Committed it is. If somebody reads just now, or the disk is full, the next one does it.
+    # Committed it is. If somebody reads just now, or the disk is full, the next one does it: all
+    # who want to write wait meanwhile, and so it has no more patience than nobody notices.
     with suppress(sqlite3.Error, DatabaseUnavailableError):
         async with engine.connect() as connection:
             raw = await connection.get_raw_connection()
             assert raw.driver_connection is not None
-            async with raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"):
-                pass
+            driver = raw.driver_connection
+            await driver.execute(f"PRAGMA busy_timeout = {MOMENT_MS}")
+            try:
+                async with driver.execute("PRAGMA wal_checkpoint(TRUNCATE)"):
+                    pass
+            finally:
+                await driver.execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
 
 
 def _engine(url: str, *, pool_size: int, is_reader: bool, patience: float) -> AsyncEngine:

@@ -349,3 +349,16 @@ def remove_folder(where: Path) -> None:
 def a_person(person_id: int, created_at: datetime) -> Person:
     nothing = (None,) * 5
     return Person(PersonId(person_id), *nothing, created_at, None)
+
+
+async def test_who_reads_just_then_keeps_nobody_from_writing(sqlite_file: Path) -> None:
+    database = Database(sqlite_url(sqlite_file), patience=30)
+    person = await stored_person(database)
+    async with database.reading() as reader:
+        await reader.people.get(person.id)
+        async with asyncio.timeout(10):
+            async with database.transaction() as work:
+                work.tombstones.add(person)
+            async with database.transaction() as work:
+                await work.people.set_name(person.id, "Amina")
+    await database.close()
