@@ -179,7 +179,8 @@ class Dialogue:
             return menu
 
         def is_here(name: str) -> bool:
-            return is_for_staff(name) == is_for_staff(home)
+            # Who has a menu is past the welcome, however she came there.
+            return name != WELCOME.name and is_for_staff(name) == is_for_staff(home)
 
         visit = self.visit
         left = await offer_again(visit.work, visit.person, visit.now, is_here)
