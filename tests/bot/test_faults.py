@@ -338,7 +338,8 @@ async def test_an_edit_of_what_cannot_be_edited_becomes_a_message(place: Town, w
     message_id = await a_message_to_edit(place, person)
     await write(place, person, "after", edits=message_id)
     await write(place, person, "later")
-    place.simulator.faults.refuse(400, words, **EDIT)
+    # More than once: on a busy machine the first refusal may come too late, and is asked for again.
+    place.simulator.faults.refuse(400, words, **EDIT, times=5)
     async with running(place):
         await all_settled(place)
     assert texts(person) == ["before", "after", "later"]
