@@ -13,12 +13,14 @@ from storage.broadcast_records import BroadcastState
 from storage.outbox import FAR_AWAY
 from storage.records import (
     Delivery,
+    IntakeId,
     NewOutboxRow,
     OutboxRow,
     Person,
     SignUpId,
     SignUpState,
     Standing,
+    WaveId,
 )
 
 __all__ = ["Delivery", "NewOutboxRow", "OutboxRow"]
@@ -38,6 +40,10 @@ class Kind(StrEnum):
     CHANGE = "change"
     """An event was moved or cancelled."""
     REMINDER = "reminder"
+    FOLLOW_UP = "follow-up"
+    """A survey's start or chaser."""
+    CLOSING = "closing"
+    """An intake closes soon."""
     REPLY = "reply"
     """A human's answer to what she asked."""
     QUESTION = "question"
@@ -59,11 +65,15 @@ PRIORITY = {
     Kind.CHANGE: 5,
     Kind.TODAY: 6,
     Kind.REMINDER: 10,
+    Kind.CLOSING: 11,
+    Kind.FOLLOW_UP: 12,
     Kind.BROADCAST: 20,
 }
 """Lower goes first."""
 
-UNASKED = frozenset({Kind.OFFER, Kind.CHANGE, Kind.REMINDER, Kind.BROADCAST})
+UNASKED = frozenset(
+    {Kind.OFFER, Kind.CHANGE, Kind.REMINDER, Kind.CLOSING, Kind.FOLLOW_UP, Kind.BROADCAST}
+)
 """What nobody asked for just now."""
 
 LAST_URGENT_PRIORITY = 9
@@ -74,8 +84,10 @@ LAST_URGENT_PRIORITY = 9
 class About:
     """What a message that nobody asked for tells of, and when it may go; see `NewOutboxRow`."""
 
-    sign_up_id: SignUpId
-    schedule_revision: int
+    sign_up_id: SignUpId | None = None
+    schedule_revision: int | None = None
+    wave_id: WaveId | None = None
+    intake_id: IntakeId | None = None
     expires_at: datetime | None = None
     hold_until: datetime | None = None
     nudge_on: date | None = None
@@ -192,7 +204,9 @@ def _unheard(row: OutboxRow, now: datetime) -> str | None:
     is_asked_for = row.kind == Kind.REPLY
     if row.paused_until is not None and row.paused_until > now and not is_asked_for:
         return "paused"
-    if row.kind == Kind.BROADCAST and row.has_refused_notices:
+    if row.kind in (Kind.BROADCAST, Kind.CLOSING) and row.has_refused_notices:
+        return "refused"
+    if row.kind == Kind.FOLLOW_UP and row.has_refused_follow_up:
         return "refused"
     return None
 

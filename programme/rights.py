@@ -30,6 +30,10 @@ class Right(StrEnum):
     HAND_OUT_DATA = "hand out data"
     """Give a person's data out or delete them, because she asked for it."""
     BROADCAST = "broadcast"
+    OFFER_TIMES = "offer times"
+    """Open times to talk with a counsellor."""
+    SEE_FIGURES = "see figures"
+    """Counts, also by gender and region of birth, and nobody's data."""
     MANAGE_STAFF = "manage staff"
 
 
@@ -45,6 +49,8 @@ ROLES_WITH: dict[Right, frozenset[Role]] = {
     Right.HELP_PEOPLE: _WITH_PEOPLE,
     Right.HAND_OUT_DATA: _RUNNING,
     Right.BROADCAST: _RUNNING,
+    Right.OFFER_TIMES: _WITH_PEOPLE,
+    Right.SEE_FIGURES: frozenset({Role.OWNER, Role.COORDINATOR, Role.VIEWER}),
     Right.MANAGE_STAFF: frozenset({Role.OWNER}),
 }
 

@@ -104,9 +104,12 @@ _row = (
         outbox.c.expires_at,
         outbox.c.is_at_any_hour,
         outbox.c.broadcast_id,
+        outbox.c.wave_id,
+        outbox.c.intake_id,
         _broadcast_state.label("broadcast_state"),
         _event_of_broadcast_is_cancelled.label("is_about_cancelled"),
         person.c.notices_refused_at.is_not(None).label("has_refused_notices"),
+        person.c.follow_up_refused_at.is_not(None).label("has_refused_follow_up"),
     )
     .select_from(outbox)
     .join(person, person.c.id == outbox.c.person_id, isouter=True)

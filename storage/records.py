@@ -17,6 +17,11 @@ OfferId = NewType("OfferId", int)
 PictureId = NewType("PictureId", int)
 BroadcastId = NewType("BroadcastId", int)
 InvitationId = NewType("InvitationId", int)
+TrainingId = NewType("TrainingId", int)
+IntakeId = NewType("IntakeId", int)
+ChainStepId = NewType("ChainStepId", int)
+WaveId = NewType("WaveId", int)
+ReportId = NewType("ReportId", int)
 InboxId = NewType("InboxId", int)
 OutboxId = NewType("OutboxId", int)
 
@@ -393,6 +398,10 @@ class NewOutboxRow:
     """It may go in quiet time too."""
     broadcast_id: BroadcastId | None = None
     """The broadcast that it is one message of."""
+    wave_id: WaveId | None = None
+    """The wave of a survey that it asks for."""
+    intake_id: IntakeId | None = None
+    """The intake that it tells of."""
 
 
 @dataclass(frozen=True)
@@ -420,9 +429,12 @@ class OutboxRow:
     is_at_any_hour: bool = False
     broadcast_id: BroadcastId | None = None
     broadcast_state: str | None = None
+    wave_id: WaveId | None = None
+    intake_id: IntakeId | None = None
     is_about_cancelled: bool = False
     """The event of its broadcast does not take place."""
     has_refused_notices: bool = False
+    has_refused_follow_up: bool = False
 
 
 @dataclass(frozen=True)

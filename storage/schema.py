@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.database import Database
 from storage.errors import DatabaseMissingError, DatabaseNewerError, DatabaseOlderError
 
-NEWEST = "0005"
+NEWEST = "0006"
 """The revision that this program reads and writes; the last file in `migrations/versions`."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

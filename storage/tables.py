@@ -435,6 +435,131 @@ broadcast_recipient = Table(
     ),
 )
 
+# What makes an event of kind `talk` a counsellor's time with one person.
+counsellor_time = Table(
+    "counsellor_time",
+    metadata,
+    Column("event_id", ForeignKey("event.id", ondelete="CASCADE"), primary_key=True),
+    Column("counsellor_id", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("languages", Text, nullable=False),
+    Column("is_by_phone", Boolean, nullable=False),
+    Column("has_interpreter", Boolean, nullable=False),
+)
+
+training = Table(
+    "training",
+    metadata,
+    _id(),
+    Column("state", String(16), nullable=False),
+    Column("texts", Text, nullable=False),
+    Column("link", Text, nullable=False),
+    Column("made_at", Utc, nullable=False),
+)
+
+intake = Table(
+    "intake",
+    metadata,
+    _id(),
+    Column(
+        "training_id", ForeignKey("training.id", ondelete="CASCADE"), nullable=False, index=True
+    ),
+    Column("state", String(16), nullable=False),
+    Column("opens_on", Date, nullable=False),
+    Column("closes_on", Date, nullable=False),
+    Column("decision_on", Date),
+    Column("starts_on", Date),
+    Column("half_way_on", Date),
+    Column("ends_on", Date),
+    Column("made_at", Utc, nullable=False),
+)
+
+# What was said to have happened. Meetings and visits are not here: they follow from attendance.
+chain_step = Table(
+    "chain_step",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("step", String(16), nullable=False),
+    Column("intake_id", ForeignKey("intake.id", ondelete="SET NULL"), index=True),
+    Column("happened_on", Date, nullable=False),
+    Column("said_by", String(16), nullable=False),
+    Column("staff_id", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("recorded_at", Utc, nullable=False),
+    Column("withdrawn_at", Utc),
+    Column("withdrawn_by", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+)
+
+# Of people who had themselves deleted only how many took a step in a month is left.
+unlinked_step = Table(
+    "unlinked_step",
+    metadata,
+    Column("step", String(16), primary_key=True),
+    Column("month", Date, primary_key=True),
+    Column("people", Integer, nullable=False),
+)
+
+wave = Table(
+    "wave",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("survey", String(32), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("anchor", String(16), nullable=False),
+    Column("anchor_id", RowId, nullable=False),
+    Column("offset_days", Integer, nullable=False),
+    Column("about_on", Date, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("closes_on", Date),
+    Column("state", String(16), nullable=False),
+    Column("outcome", String(16)),
+    Column("position", String(32)),
+    Column("chasers", Integer, nullable=False, server_default="0"),
+    Column("again_on", Date),
+    Column("asked_at", Utc),
+    Column("chased_at", Utc),
+    Column("ended_at", Utc),
+    Column("entered_by", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    UniqueConstraint("person_id", "survey", "anchor", "anchor_id", "offset_days"),
+    Index(
+        "ix_wave_open",
+        "due_on",
+        sqlite_where=text("state != 'over'"),
+        postgresql_where=text("state != 'over'"),
+    ),
+)
+
+survey_answer = Table(
+    "survey_answer",
+    metadata,
+    Column("wave_id", ForeignKey("wave.id", ondelete="CASCADE"), primary_key=True),
+    Column("question", String(32), primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("answered_at", Utc, nullable=False),
+)
+
+# Gender and region of birth, apart from all else. Only figures read it, by right, and it is logged.
+sensitive_answer = Table(
+    "sensitive_answer",
+    metadata,
+    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column("question", String(16), primary_key=True),
+    Column("value", String(32), nullable=False),
+    Column("answered_at", Utc, nullable=False),
+)
+
+# Figures as they were once given out, to be given out again exactly so.
+report = Table(
+    "report",
+    metadata,
+    _id(),
+    Column("made_by", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("made_at", Utc, nullable=False),
+    Column("asked", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+)
+
 # What the program knows from one start to the next, such as the bot's user name.
 remembered = Table(
     "remembered",
@@ -505,6 +630,8 @@ outbox = Table(
     Column("nudge_on", Date),
     Column("is_at_any_hour", Boolean, nullable=False, server_default=false()),
     Column("broadcast_id", RowId),
+    Column("wave_id", RowId),
+    Column("intake_id", RowId),
     Column("created_at", Utc, nullable=False),
     Column("uncertain_at", Utc),
     Column("settled_at", Utc),

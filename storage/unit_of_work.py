@@ -13,6 +13,7 @@ from storage.audiences import Audiences
 from storage.audit import Audit
 from storage.broadcasts import Broadcasts
 from storage.cards import Cards
+from storage.chain import Chain
 from storage.conversations import Conversations
 from storage.errors import DatabaseUnavailableError
 from storage.events import Events
@@ -55,6 +56,7 @@ class Work:
         self.attendance = AttendanceLists(connection)
         self.finding = Finding(connection)
         self.cards = Cards(connection)
+        self.chain = Chain(connection)
         self.joins = Joins(connection)
         self.audiences = Audiences(connection)
         self.broadcasts = Broadcasts(connection)

@@ -48,7 +48,7 @@ WELL = Health(
     at=NOON,
     figures=Figures(),
     space=ROOMY,
-    revision="0005",
+    revision="0006",
     version="1",
     last_poll=NOON - timedelta(seconds=20),
     is_running=True,

@@ -25,7 +25,7 @@ WELL = Health(
     at=NOW,
     figures=Figures(),
     space=Space(5 * MEGABYTE, 40 * GIGABYTE, 100 * GIGABYTE),
-    revision="0005",
+    revision="0006",
     version="1.2.3",
     last_poll=NOW - 20 * SECOND,
     is_running=True,
@@ -136,7 +136,7 @@ def test_whatever_is_seen_can_be_written_on_one_line(
             oldest_update=oldest_update,
         ),
         space=Space(1),
-        revision="0005",
+        revision="0006",
         version="1",
         last_poll=last_poll,
         next_due=next_due,
@@ -156,7 +156,7 @@ async def test_a_look_at_the_data_sees_what_is_there(database: Database) -> None
         work.outbox.add([alarm], NOW - 60 * MINUTE)
     async with database.reading() as work:
         seen = await look(
-            work, PROFILE, Space(7), revision="0005", version="1", now=NOW, real_now=NOW
+            work, PROFILE, Space(7), revision="0006", version="1", now=NOW, real_now=NOW
         )
     assert seen.last_poll == NOW - MINUTE
     assert seen.figures.waiting == 1

@@ -1,0 +1,53 @@
+"""What is kept of the way from a visit to a job; see `records.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from storage.records import ChainStepId, IntakeId, PersonId
+
+
+class ChainStep(StrEnum):
+    """What can be said to have happened to somebody, in the order in which it mostly does.
+
+    That she was at a meeting, a visit or a talk is not here: it follows from her attendance.
+    """
+
+    INTERESTED = "interested"
+    APPLIED = "applied"
+    ADMITTED = "admitted"
+    RESERVE = "reserve"
+    REFUSED = "refused"
+    STARTED = "started"
+    LEFT = "left"
+    COMPLETED = "completed"
+    EMPLOYED = "employed"
+
+
+class SaidBy(StrEnum):
+    """Who said that it happened."""
+
+    PARTICIPANT = "participant"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True)
+class StepTaken:
+    """One step of one person. It is never changed: a correction withdraws it and adds another."""
+
+    id: ChainStepId
+    person_id: PersonId
+    step: ChainStep
+    intake_id: IntakeId | None
+    """Of which intake, where it is about one."""
+    happened_on: date
+    """On the programme's calendar."""
+    said_by: SaidBy
+    staff_id: PersonId | None
+    """Who of the staff; None where she said it herself, or who it was is not known any more."""
+    recorded_at: datetime
+    withdrawn_at: datetime | None
+    """Since when it is known not to be so."""
+    withdrawn_by: PersonId | None
