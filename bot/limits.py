@@ -104,6 +104,11 @@ class Limits:
         self._all.available(now)
         return self._all.seconds_until_next()
 
+    def seconds_until_many(self) -> float:
+        """When another of those that go to many may go, at the earliest."""
+        self._many.available(self._monotonic())
+        return self._many.seconds_until_next()
+
     def seconds_until_a_chat(self) -> float | None:
         """When the first of the busy chats may have another message; None if none is busy."""
         waits = [bucket.seconds_until_next() for bucket in self._chats.values()]

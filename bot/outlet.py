@@ -111,6 +111,21 @@ class _Outcome:
     is_alarming: bool = False
 
 
+@dataclass(frozen=True)
+class _Look:
+    """When it was last looked at what may go, in real time and in the programme's, and at what.
+
+    How long there is rest is reckoned from then: what became free since has been seen by nobody.
+    """
+
+    at: datetime
+    programme_at: datetime
+    was_full: bool
+    """Nothing was looked for: the limits let nothing pass."""
+    was_full_for_many: bool
+    """What goes to many was left out."""
+
+
 class Outlet:
     """The only sender of stored messages."""
 
@@ -138,6 +153,7 @@ class Outlet:
         self._owner = str(uuid.uuid4())
         self._underway: set[asyncio.Task[None]] = set()
         self._outcomes: list[_Outcome] = []
+        self._looked = _Look(real_now(), clock.now(), False, False)
         self.bell = Bell()
 
     async def run(self) -> None:
@@ -223,13 +239,15 @@ class Outlet:
             await work.outbox.remove(over)
 
     async def _claim(self, work: Work) -> list[_Parcel]:
-        room = min(self._room - len(self._underway), self._limits.available())
+        available, for_many = self._limits.available(), self._limits.available_for_many()
+        look = _Look(real_now(), self._clock.now(), available < 1, for_many < 1)
+        self._looked = look
+        room = min(self._room - len(self._underway), available)
         if room <= 0:
             return []
-        for_many = self._limits.available_for_many()
         rows = await work.outbox.next(
-            real_now(),
-            self._clock.now(),
+            look.at,
+            look.programme_at,
             lowest_priority=LAST_URGENT_PRIORITY if for_many < 1 else 1_000_000,
             busy_chats=self._limits.busy_chats(),
             limit=room if for_many < 1 else min(room, for_many + URGENT_AT_ONCE),
@@ -378,12 +396,15 @@ class Outlet:
 
     async def _seconds_of_rest(self) -> float:
         """Until something may go, as far as the data and the limits tell; a ring ends it sooner."""
-        if self._limits.available() == 0:
+        look = self._looked
+        if look.was_full:
             return self._limits.seconds_until_next()
         async with self._database.transaction() as work:
-            next_time = await work.outbox.next_time(real_now())
-            released = await work.outbox.next_held(self._clock.now())
+            next_time = await work.outbox.next_time(look.at)
+            released = await work.outbox.next_held(look.programme_at)
         waits = [LOOK_AGAIN_SECONDS]
+        if look.was_full_for_many:
+            waits.append(self._limits.seconds_until_many())
         if released is not None:
             in_seconds = self._clock.real_seconds_until(released)
             waits.append(LOOK_AGAIN_SECONDS if in_seconds is None else in_seconds)
