@@ -161,7 +161,7 @@ async def test_a_message_that_was_sent_while_the_disk_was_full_is_not_sent_again
 ) -> None:
     """What became of it is remembered until it can be written down."""
     person = await member(place, "Amina")
-    place.simulator.faults.hang(0.5, True, method="sendMessage")
+    place.simulator.faults.hang(1, True, method="sendMessage")
     async with running(place):
         person.start()
         await person.hears("Amina")
