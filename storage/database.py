@@ -10,12 +10,12 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, ExceptionContext, event, make_url
+from sqlalchemy import ExceptionContext, event, make_url
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage import straight
 from storage.errors import DatabaseUnavailableError
+from storage.straight import Opener
 from storage.unit_of_work import Work
 
 SECONDS_OF_PATIENCE = 5.0
@@ -46,8 +46,9 @@ class Database:
         self.forgotten = forgotten or _beside(self.file)
         self._patience = patience
         self._turn = asyncio.Lock()
-        self._writer = _engine(url, pool_size=1, is_reader=False, patience=patience)
-        self._readers = _engine(url, pool_size=READERS, is_reader=True, patience=patience)
+        self._openers: list[Opener] = []
+        self._writer = self._engine(pool_size=1, is_reader=False)
+        self._readers = self._engine(pool_size=READERS, is_reader=True)
 
     @property
     def file(self) -> Path | None:
@@ -92,7 +93,7 @@ class Database:
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncConnection]:
         """A connection of its own without a transaction, for `storage.lock` alone."""
-        engine = _engine(self.url, pool_size=1, is_reader=False, patience=self._patience)
+        engine = self._engine(pool_size=1, is_reader=False)
         try:
             async with _begun(engine.execution_options(isolation_level="AUTOCOMMIT")) as connection:
                 yield connection
@@ -103,6 +104,18 @@ class Database:
         """Closes every connection; the database can be used again afterwards."""
         await self._writer.dispose()
         await self._readers.dispose()
+        for opener in self._openers:
+            await opener.close()
+
+    def _engine(self, *, pool_size: int, is_reader: bool) -> AsyncEngine:
+        parts = make_url(self.url)
+        opener = None
+        if parts.get_backend_name() == "sqlite":
+            opener = Opener(parts, self._patience, is_straight=not is_reader)
+            self._openers.append(opener)
+        return _engine(
+            self.url, opener, pool_size=pool_size, is_reader=is_reader, patience=self._patience
+        )
 
 
 @asynccontextmanager
@@ -138,9 +151,11 @@ async def _empty_log(engine: AsyncEngine, patience: float) -> None:
                 await driver.execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
 
 
-def _engine(url: str, *, pool_size: int, is_reader: bool, patience: float) -> AsyncEngine:
-    parts = make_url(url)
-    is_sqlite = parts.get_backend_name() == "sqlite"
+def _engine(
+    url: str, opener: Opener | None, *, pool_size: int, is_reader: bool, patience: float
+) -> AsyncEngine:
+    """`opener` is for SQLite."""
+    is_sqlite = opener is not None
     engine = create_async_engine(
         url,
         pool_size=pool_size,
@@ -149,7 +164,7 @@ def _engine(url: str, *, pool_size: int, is_reader: bool, patience: float) -> As
         pool_reset_on_return=None,
         pool_pre_ping=not is_sqlite,
         hide_parameters=True,
-        **_connecting(parts, is_reader, patience),
+        **_connecting(opener, is_reader, patience),
     )
     _say_plainly(engine)
     if is_sqlite:
@@ -157,12 +172,11 @@ def _engine(url: str, *, pool_size: int, is_reader: bool, patience: float) -> As
     return engine
 
 
-def _connecting(parts: URL, is_reader: bool, patience: float) -> dict[str, Any]:
-    if parts.get_backend_name() != "sqlite":
-        server_settings = _postgres_settings(is_reader, patience)
-        connect_args = {"timeout": patience, "server_settings": server_settings}
-        return {"connect_args": connect_args}
-    return {"async_creator": straight.connecting(parts, patience, is_straight=not is_reader)}
+def _connecting(opener: Opener | None, is_reader: bool, patience: float) -> dict[str, Any]:
+    if opener is not None:
+        return {"async_creator": opener}
+    server_settings = _postgres_settings(is_reader, patience)
+    return {"connect_args": {"timeout": patience, "server_settings": server_settings}}
 
 
 def _postgres_settings(is_reader: bool, patience: float) -> dict[str, str]:

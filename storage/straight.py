@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, Self
+from weakref import WeakSet
 
 import aiosqlite
 from sqlalchemy import URL
@@ -24,29 +25,39 @@ MOST_IN_A_ROW = 10
 _MAY_WAIT = ("BEGIN", "PRAGMA journal_mode =")
 
 
-def connecting(
-    url: URL, timeout: float, *, is_straight: bool
-) -> Callable[[], Awaitable[aiosqlite.Connection]]:
-    """An `async_creator` for SQLAlchemy; `timeout` in seconds, for another program's lock."""
-    where, options = url.get_dialect()().create_connect_args(url)
-    open_file = partial(sqlite3.connect, *where, **options, timeout=timeout)
+class Opener:
+    """An `async_creator` for SQLAlchemy that knows what it opened.
 
-    async def connect() -> aiosqlite.Connection:
+    `timeout` in seconds, for another program's lock.
+    """
+
+    def __init__(self, url: URL, timeout: float, *, is_straight: bool) -> None:
+        where, options = url.get_dialect()().create_connect_args(url)
+        self._open_file = partial(sqlite3.connect, *where, **options, timeout=timeout)
+        self._is_straight = is_straight
+        self._opened: WeakSet[aiosqlite.Connection] = WeakSet()
+
+    async def __call__(self) -> aiosqlite.Connection:
         connection = (
-            _Connection(open_file)
-            if is_straight
-            else aiosqlite.Connection(open_file, iter_chunk_size=64)
+            _Connection(self._open_file)
+            if self._is_straight
+            else aiosqlite.Connection(self._open_file, iter_chunk_size=64)
         )
         # As SQLAlchemy does with those that it makes: a forgotten one must not keep the process.
         connection._thread.daemon = True
         try:
-            return await connection
+            self._opened.add(await connection)
         except BaseException:
             # Its thread ends a little later and tells the event loop, which must still be there.
             await asyncio.to_thread(connection._thread.join)
             raise
+        return connection
 
-    return connect
+    async def close(self) -> None:
+        """Also those that a cancelled task lost on their way back into the pool."""
+        for connection in list(self._opened):
+            await connection.close()
+        self._opened.clear()
 
 
 class _Connection(aiosqlite.Connection):

@@ -7,10 +7,12 @@ import random
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from storage.database import Database
 from storage.errors import DatabaseUnavailableError
 from storage.records import PersonId
+from storage.straight import Opener
 from tests.storage.conftest import sqlite_url
 from tests.storage.samples import NOW, stored_person
 
@@ -135,6 +137,17 @@ async def test_a_closed_database_can_be_used_again(database: Database) -> None:
     await stored_person(database, 1)
     await database.close()
     assert await count_people(database) == 1
+
+
+@pytest.mark.parametrize("is_straight", [True, False])
+async def test_what_a_cancelled_task_lost_is_closed_too(
+    sqlite_file: Path, is_straight: bool
+) -> None:
+    opener = Opener(make_url(sqlite_url(sqlite_file)), 1.0, is_straight=is_straight)
+    lost = await opener()
+    await opener.close()
+    with pytest.raises(ValueError, match="no active connection"):
+        await lost.execute("SELECT 1")
 
 
 async def test_who_is_gone_takes_all_of_hers_along(database: Database) -> None:
