@@ -6,6 +6,7 @@ Commands import what they need when they are called, so that `--help` answers at
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -217,6 +218,60 @@ def poster(
     from bot.commands import poster as command
 
     sys.exit(command.main(config, set_ or [], code, file, language or [], is_sign=sign))
+
+
+@app.command()
+def figures(
+    config: Config,
+    from_: Annotated[
+        datetime | None,
+        typer.Option("--from", formats=["%Y-%m-%d"], metavar="DAY", help="From this day on."),
+    ] = None,
+    to: Annotated[
+        datetime | None,
+        typer.Option("--to", formats=["%Y-%m-%d"], metavar="DAY", help="To this day."),
+    ] = None,
+    event: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this event.")] = None,
+    intake: Annotated[
+        int | None, typer.Option(metavar="ID", min=1, max=2**63 - 1, help="Only of this intake.")
+    ] = None,
+    report: Annotated[
+        int | None,
+        typer.Option(metavar="ID", min=1, max=2**63 - 1, help="A frozen report, as it was."),
+    ] = None,
+    published: Annotated[
+        bool, typer.Option("--published", help="To be published: counts below ten are hidden.")
+    ] = False,
+    freeze: Annotated[bool, typer.Option("--freeze", help="Keep them as a report.")] = False,
+    xlsx: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write them as a spreadsheet, too.")
+    ] = None,
+    chart: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a picture (PNG), too.")
+    ] = None,
+    language: Annotated[
+        str, typer.Option(metavar="LANGUAGE", help="Of these files: sv or en.")
+    ] = "sv",
+    as_json: Annotated[bool, typer.Option("--json", help="One line for a program.")] = False,
+    set_: Set = None,
+) -> None:
+    """Show how many came how far, with small numbers hidden; that they were seen is noted."""
+    from bot.commands import figures as command
+
+    wish = command.Wish(
+        first=from_.date() if from_ else None,
+        last=to.date() if to else None,
+        event=event,
+        intake=intake,
+        report=report,
+        is_published=published,
+        is_frozen=freeze,
+        xlsx=xlsx,
+        chart=chart,
+        language=language,
+        as_json=as_json,
+    )
+    sys.exit(command.main(config, set_ or [], wish))
 
 
 texts = typer.Typer(

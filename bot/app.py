@@ -27,13 +27,15 @@ from bot.watch import Watch
 from handlers.participants.voices import listen
 from locales.catalogue import Catalogue
 from locales.voices import Voices
-from programme import people
+from programme import people, survey_definitions
 from programme.clock import Clock
 from programme.documents import load_libraries
 from programme.keeping import Keeping
 from programme.open_time import load_holidays
 from programme.posters import BOT_USERNAME
 from programme.profile import Profile
+from programme.survey_definitions import Surveys
+from programme.survey_texts import require_texts
 from scheduler.waker import Waker
 from storage.database import Database
 from storage.lock import sole_use
@@ -50,10 +52,12 @@ def catalogue_of(settings: Settings) -> Catalogue:
         show_source_until_approved=settings.languages.show_source_until_approved,
         voices=Voices(settings.languages.voice_folder),
         listen=listen,
+        more_texts=settings.surveys.folder,
     )
 
 
 def profile_of(settings: Settings, catalogue: Catalogue) -> Profile:
+    """Raises `SurveyError`."""
     programme = settings.programme
     return Profile(
         name=programme.name,
@@ -61,6 +65,7 @@ def profile_of(settings: Settings, catalogue: Catalogue) -> Profile:
         contact=programme.contact,
         open_time=open_time_of(settings),
         steps=steps_of(settings),
+        surveys=surveys_of(settings, catalogue),
         languages=catalogue.languages,
         default_language=programme.default_language,
         country=programme.country,
@@ -69,6 +74,16 @@ def profile_of(settings: Settings, catalogue: Catalogue) -> Profile:
         owners=frozenset(settings.staff.owners),
         keeping=Keeping(settings.deletion.keep, settings.deletion.keep_because),
     )
+
+
+def surveys_of(settings: Settings, catalogue: Catalogue) -> Surveys:
+    """Those of the product and the programme's own. Raises `SurveyError`."""
+    shipped = survey_definitions.read(survey_definitions.SHIPPED)
+    own = settings.surveys.folder
+    found = {} if own is None else survey_definitions.read(own)
+    # The product's own are known to be whole: to look at them takes the time of a start.
+    require_texts({name: one for name, one in found.items() if shipped.get(name) != one}, catalogue)
+    return {**shipped, **found}
 
 
 def database_of(settings: Settings) -> Database:

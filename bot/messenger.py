@@ -46,6 +46,13 @@ class File:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A picture that was made for this one message."""
+
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Photo:
     """A picture, by Telegram's id where this bot uploaded it before."""
 
@@ -72,7 +79,7 @@ class FromTelegram:
     file_id: str
 
 
-Enclosure = File | Photo | Pin | Recording | FromTelegram
+Enclosure = File | Drawing | Photo | Pin | Recording | FromTelegram
 
 
 @dataclass(frozen=True)
@@ -124,6 +131,8 @@ class Messenger:
                 sent = await self._bot.send_venue(
                     chat_id, latitude, longitude, title, address, reply_markup=_keyboard(message)
                 )
+            case Drawing(content):
+                sent = await self._photo(chat_id, message, content)
             case Photo():
                 return await self._send_photo(chat_id, message, enclosure)
             case Recording():

@@ -30,17 +30,19 @@ from bot.bell import Bell
 from bot.limits import Limits
 from bot.logs import fields
 from bot.messenger import Delivered, Enclosure, File, FromTelegram, Messenger, Photo, Pin
-from bot.printing import PAGES, Page, UnprintableError
+from bot.printing import PAGES, Figures, Page, UnprintableError
 from bot.request import MaybeDeliveredError, NotDeliveredError, TooManyRequestsError
 from locales.catalogue import Catalogue
 from locales.message import Message
 from locales.voices import VOICE
 from locales.wording import Attachment, Draft, Phrase, from_json
-from programme import answering, broadcast_messages, own_data
+from programme import answering, broadcast_messages, figure_files, figures, own_data
 from programme.broadcast_messages import Letters
 from programme.clock import Clock, real_now
 from programme.documents import calendar_file, calendar_name
 from programme.event_films import FILM, film_of
+from programme.events import title_in
+from programme.facts import place_facts
 from programme.outgoing import (
     LAST_URGENT_PRIORITY,
     Drop,
@@ -56,6 +58,7 @@ from storage.database import Database
 from storage.errors import DatabaseUnavailableError
 from storage.records import (
     Delivery,
+    Event,
     EventId,
     OutboxRow,
     PersonId,
@@ -97,7 +100,7 @@ class _Parcel:
 
     row: OutboxRow
     message: Message
-    enclosure: Enclosure | Page | None
+    enclosure: Enclosure | Page | Figures | None
 
 
 @dataclass(frozen=True)
@@ -300,7 +303,7 @@ class Outlet:
 
     async def _enclosed(
         self, work: Work, letters: Letters, attachment: Attachment | None, language: str
-    ) -> Enclosure | Page | None:
+    ) -> Enclosure | Page | Figures | None:
         if attachment is None:
             return None
         if attachment.kind in OWN_FILES:
@@ -318,6 +321,11 @@ class Outlet:
             return _sent_before(await work.questions.file_of(attachment.id))
         if attachment.kind == answering.ANSWER:
             return _sent_before(await work.questions.file_of_answer(attachment.id))
+        if attachment.kind in figure_files.KINDS:
+            report = await figures.find(work, attachment.id)
+            if report is None:
+                return None
+            return Figures(attachment.kind, report, self._profile, language, self._catalogue)
         event = await work.events.get(EventId(attachment.id))
         if event is None:
             return None
@@ -328,11 +336,24 @@ class Outlet:
             event = await made_ready(work, attachment.kind, event)
             return Page(attachment.kind, event, self._profile, self._catalogue)
         if attachment.kind == "calendar":
-            content = calendar_file(event, self._profile, language, self._clock.now())
+            content = self._calendar_file(event, language)
             return File(calendar_name(event), content)
         if event.latitude is None or event.longitude is None:
             return None
         return Pin(event.place, event.address, event.latitude, event.longitude)
+
+    def _calendar_file(self, event: Event, language: str) -> bytes:
+        """A talk is called what a text says."""
+        title = title_in(event, language)
+        where = place_facts(event)["place"]
+        return calendar_file(
+            event,
+            self._profile,
+            language,
+            self._clock.now(),
+            title=self._catalogue.text(title, language) if isinstance(title, Phrase) else None,
+            where=self._catalogue.text(where, language) if isinstance(where, Phrase) else None,
+        )
 
     async def _own_file(
         self, work: Work, attachment: Attachment, language: str
@@ -390,7 +411,7 @@ class Outlet:
         if row.edits_message_id is not None:
             return await self._messenger.edit(row.chat_id, row.edits_message_id, parcel.message)
         enclosure = parcel.enclosure
-        if isinstance(enclosure, Page):
+        if isinstance(enclosure, Page | Figures):
             enclosure = await enclosure.printed()
         return await self._messenger.send(row.chat_id, parcel.message, enclosure)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
-from bot.messenger import File
+from bot.messenger import Drawing, File
 from locales.catalogue import Catalogue
 from programme.events import Event
+from programme.figure_files import PICTURE, file_name, made
+from programme.figures import Frozen
 from programme.posters import DOOR_SIGN, POSTER, page, page_languages, page_name
 from programme.profile import Profile
 
@@ -37,3 +39,26 @@ class Page:
         except Exception as error:
             raise UnprintableError(self.kind) from error
         return File(page_name(self.kind, self.event), content)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A picture or a spreadsheet of a report that is still to be made."""
+
+    kind: str
+    report: Frozen
+    profile: Profile
+    language: str
+    catalogue: Catalogue
+
+    async def printed(self) -> File | Drawing:
+        """Raises `UnprintableError`."""
+        try:
+            content = await asyncio.to_thread(
+                made, self.kind, self.report, self.profile, self.language, self.catalogue
+            )
+        except Exception as error:
+            raise UnprintableError(self.kind) from error
+        if self.kind == PICTURE:
+            return Drawing(content)
+        return File(file_name(self.kind, self.report.id), content)

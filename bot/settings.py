@@ -50,6 +50,8 @@ SQLITE = "sqlite+aiosqlite:///"
 POSTGRESQL = "postgresql+asyncpg://"
 VOICES = "voices"
 """The folder beside the settings' file in which recordings are looked for."""
+SURVEYS = "surveys"
+"""The folder beside the settings' file in which a programme's own surveys are looked for."""
 FORGOTTEN = "nasta-steg.forgotten"
 """The file beside the settings' file that remembers who was deleted from a server."""
 
@@ -234,6 +236,12 @@ class Deletion(_Section):
         return self
 
 
+class Surveys(_Section):
+    """Where a programme's own surveys are. `load` gives a folder where none is named."""
+
+    folder: Path | None = Field(None, description="the path of a folder, in quotes")
+
+
 class Log(_Section):
     level: Annotated[
         Literal["debug", "info", "warning", "error"],
@@ -260,6 +268,7 @@ class Settings(BaseSettings):
     deletion: Deletion = Field(default_factory=Deletion)
     quiet_time: QuietTime = Field(default_factory=QuietTime)
     reminders: Reminders = Field(default_factory=Reminders)
+    surveys: Surveys = Field(default_factory=Surveys)
     log: Log = Field(default_factory=Log)
 
     @classmethod
@@ -401,6 +410,10 @@ def _anchored(values: Values, folder: Path) -> Values:
         voices = languages.get("voice_folder", VOICES)
         if isinstance(voices, str):
             languages["voice_folder"] = str(folder / Path(voices).expanduser())
+    if isinstance(surveys := values["surveys"], dict):
+        own = surveys.get("folder", SURVEYS)
+        if isinstance(own, str):
+            surveys["folder"] = str(folder / Path(own).expanduser())
     if isinstance(database, dict) and isinstance(url := database.get("url"), str):
         file, mark, options = url.removeprefix(SQLITE).partition("?")
         if url.startswith(SQLITE) and file not in ("", ":memory:"):

@@ -64,7 +64,7 @@ class ReminderStep(Section):
 
     name: str = Field(description=f"one of {', '.join(_NAMES)}")
     kinds: tuple[EventKind, ...] = Field(
-        tuple(EventKind), description='["meeting"], ["visit"] or both'
+        tuple(EventKind), description='some of "meeting", "visit" and "talk", as a list'
     )
     days: int | None = Field(
         None, ge=-90, le=90, description="whole days before (-3) or after (1) the event"

@@ -183,6 +183,8 @@ class Definition:
     """Steps whose options are keys beneath the text field: their labels come back as text."""
     takes_files: bool = False
     """Its steps are handed files and places too; else they are `Unfitting`."""
+    speaks_as: str | None = None
+    """The conversation whose texts it says, where they are not its own."""
 
 
 @dataclass(frozen=True)
@@ -241,7 +243,7 @@ async def resume(
 def draft_of(definition: Definition, turn: Turn, conversation_id: int, revision: int) -> Draft:
     """The words of a turn, with buttons that hold for this revision of the conversation."""
     assert turn.words is not None
-    key = f"{definition.name}-{turn.state.step}"
+    key = f"{definition.speaks_as or definition.name}-{turn.state.step}"
     text = key if turn.words.variant is None else f"{key}-{turn.words.variant}"
     paragraphs = [Phrase(text, turn.words.parameters)]
     if turn.why_again is not None:

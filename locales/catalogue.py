@@ -59,6 +59,7 @@ class Catalogue:
     What is missing in a language is said in the source and logged once; `strict` raises
     `MissingText` instead. With `show_source_until_approved` a text that is not approved has the
     source's beneath it. `listen` makes the button that plays a text of `voices`, from its number.
+    A file `<language>.ftl` in the folder `more_texts` adds texts.
     Raises `LanguageError` for a language that has no folder.
     """
 
@@ -71,6 +72,7 @@ class Catalogue:
         strict: bool = False,
         voices: Voices | None = None,
         listen: Callable[[int], Choice] | None = None,
+        more_texts: Path | None = None,
     ) -> None:
         known = available(folder)
         if unknown := [one for one in (*languages, SOURCE) if one not in known]:
@@ -84,6 +86,7 @@ class Catalogue:
         self._strict = strict
         self._voices = voices
         self._listen = listen
+        self._more_texts = more_texts
         self._bundles: dict[str, FluentBundle] = {}
         self._approved: dict[str, frozenset[str]] = {}
         self._labels: dict[tuple[str, str], str] = {}
@@ -92,6 +95,10 @@ class Catalogue:
     def language(self, language_id: str) -> Language:
         """The language of that id; the source if it is not offered."""
         return self._by_id.get(language_id, self._by_id[SOURCE])
+
+    def has(self, key: str, language: str) -> bool:
+        """Whether there is such a text in the language itself."""
+        return _pattern(self._bundle(self.language(language)), key) is not None
 
     def render(self, draft: Draft, language: str, *, may_listen: bool = True) -> Message:
         """The draft as a message that Telegram takes, whatever its parameters hold.
@@ -243,6 +250,11 @@ class Catalogue:
             folder = self._folder / language.id
             for path in (*sorted(folder.glob("*.ftl")), *sorted((folder / STAFF).glob("*.ftl"))):
                 bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            if (
+                self._more_texts is not None
+                and (own := self._more_texts / f"{language.id}.ftl").exists()
+            ):
+                bundle.add_resource(FluentResource(own.read_text(encoding="utf-8")))
             self._bundles[language.id] = bundle
         return self._bundles[language.id]
 

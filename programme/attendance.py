@@ -9,13 +9,12 @@ from datetime import UTC, datetime, timedelta
 
 from programme import audit, door
 from programme.audit import Deed
-from programme.events import Event
+from programme.events import Event, EventKind, find_listed
 from programme.finding import folded
 from programme.work import Work
 from storage.people_records import Listed
 from storage.records import (
     Attendance,
-    EventId,
     EventState,
     Person,
     SignUp,
@@ -147,6 +146,9 @@ async def tick(
     sign_up, person, event = found
     if (why := why_not_now(event, now)) is not None:
         return NotNow(why)
+    if event.kind is EventKind.TALK and sign_up.state is not SignUpState.SEATED:
+        # The time may be somebody else's by now.
+        return None
     if said is Attendance.CAME and sign_up.state is not SignUpState.SEATED:
         seated = await door.seat(work, person, event, now, is_one_more=is_one_more)
         if seated is None:
@@ -216,7 +218,7 @@ async def untick_rest(work: Work, actor: Person, event: Event, undo: int, now: d
 
 
 async def event_of(work: Work, event_id: int) -> Event | None:
-    return await work.events.get(EventId(event_id))
+    return await find_listed(work, event_id)
 
 
 def _in_order(one: Listed) -> tuple[bool, int, str, int]:

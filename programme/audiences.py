@@ -31,6 +31,11 @@ class Heads:
         return self.hearing + sum(self.left_out.values())
 
 
+async def hearing_by_place(work: Work, now: datetime) -> Mapping[Place, int]:
+    """How many would get it at each place."""
+    return await work.audiences.hearing_by_place(now)
+
+
 async def count(work: Work, audience: Audience, now: datetime) -> Heads:
     by_language: Counter[str] = Counter()
     left_out: Counter[Hearing] = Counter()

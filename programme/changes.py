@@ -22,7 +22,7 @@ from locales.wording import (
 )
 from programme import people
 from programme.buttons import Action, Screen
-from programme.events import Event, Standing, standing
+from programme.events import Event, EventKind, Standing, standing
 from programme.facts import button, event_facts, ways_on
 from programme.offer_time import When, change_time
 from programme.outgoing import About, Kind, to_person
@@ -257,7 +257,9 @@ def _row(
     if is_moved and was == _where_and_when(is_):
         return None
     draft = (
-        _moved(one, event, was, is_) if is_moved else _cancelled(one, {**is_, **(last_told or {})})
+        _moved(one, event, was, is_)
+        if is_moved
+        else _cancelled(one, event, {**is_, **(last_told or {})})
     )
     return to_person(
         one.person,
@@ -341,12 +343,13 @@ def _answers(sign_up: SignUp, event: Event, has_seat: bool) -> Sequence[tuple[Ch
     ]
 
 
-def _cancelled(one: _Concerned, facts: Mapping[str, Value]) -> Draft:
+def _cancelled(one: _Concerned, event: Event, facts: Mapping[str, Value]) -> Draft:
+    others = "talks" if event.kind is EventKind.TALK else "events"
     return Draft(
         (
             Phrase("change-cancelled", {"name": one.person.name or ""}),
             Phrase("event", facts),
             Phrase("change-sorry"),
         ),
-        (button("change-button.events", Screen("events", (0,))), *ways_on()),
+        (button("change-button.events", Screen(others, (0,))), *ways_on()),
     )

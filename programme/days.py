@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})(?:\s*[/.\- ]\s*(\d{4}))?")
 _WHOLE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -41,3 +41,23 @@ def _next(day: int, month: int, today: date) -> date:
         if found > today:
             return found
     raise ValueError("no year has such a day")
+
+
+def readable_past_day(text: str, today: date) -> date | None:
+    """The same, today or before it: the last one where no year is written; not over two years."""
+    text = text.strip()
+    if whole := _WHOLE.fullmatch(text):
+        year, month, day = whole.groups()
+    elif short := _DAY_AND_MONTH.fullmatch(text):
+        day, month, year = short.groups()
+    else:
+        return None
+    years = range(today.year, today.year - 3, -1) if year is None else (int(year),)
+    for one in years:
+        try:
+            found = date(one, int(month), int(day))
+        except ValueError:
+            continue
+        if today - timedelta(days=731) <= found <= today:
+            return found
+    return None

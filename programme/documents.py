@@ -10,16 +10,26 @@ from programme.events import Event, texts_in
 from programme.profile import Profile
 
 
-def calendar_file(event: Event, profile: Profile, language: str | None, now: datetime) -> bytes:
+def calendar_file(
+    event: Event,
+    profile: Profile,
+    language: str | None,
+    now: datetime,
+    *,
+    title: str | None = None,
+    where: str | None = None,
+) -> bytes:
     """The event as an iCalendar file (RFC 5545), in UTC, with a reminder two hours before.
 
     The same event has the same identity in every file, and a later schedule replaces an earlier.
+    `title` and `where` are for what has no words of its own.
     """
     # Imported where it is used: it takes longer to load than the whole of the bot's own code.
     from icalendar import Alarm, Calendar
     from icalendar import Event as Entry
 
     texts = texts_in(event, language)
+    title = title or texts.title
     entry = Entry()
     entry.add("uid", f"event-{event.code}@nasta-steg")
     entry.add("dtstamp", now)
@@ -27,15 +37,15 @@ def calendar_file(event: Event, profile: Profile, language: str | None, now: dat
     entry.add("dtend", event.ends_at)
     entry.add("sequence", event.schedule_revision)
     # The format has no room for control characters, and what people type may hold some.
-    entry.add("summary", clean_line(f"{texts.title} – {profile.name}"))
-    entry.add("location", clean_line(f"{event.place}, {event.address}"))
+    entry.add("summary", clean_line(f"{title} – {profile.name}"))
+    entry.add("location", clean_line(where or f"{event.place}, {event.address}"))
     if bring := clean_text(texts.bring):
         entry.add("description", bring)
     if event.latitude is not None and event.longitude is not None:
         entry.add("geo", (event.latitude, event.longitude))
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", clean_line(texts.title))
+    alarm.add("description", clean_line(title))
     alarm.add("trigger", timedelta(hours=-2))
     entry.add_component(alarm)
     calendar = Calendar()

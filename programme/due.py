@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta
 
-from programme import broadcasting, mornings, offers, reminding
+from programme import broadcasting, closing, mornings, offers, reminding, talk_mornings, waves
 from programme.profile import Profile
 from programme.reminding import Finished
 from programme.work import Work
@@ -31,9 +31,21 @@ async def do_what_is_due(
     has_timed_out = await _time_out(work, now, real_now)
     has_offered = await offers.offer_freed_seats(work, profile, now, real_now)
     has_reminded = await reminding.write_reminders(work, profile, now, real_now, finished)
+    has_nudged = await closing.write(work, profile, now, real_now)
+    has_asked = await waves.write(work, profile, now, real_now)
     has_listed = await mornings.write_lists(work, profile, now, real_now)
+    has_told = await talk_mornings.write_lists(work, profile, now, real_now)
     has_sent = await broadcasting.send_what_is_due(work, profile, now, real_now)
-    return has_timed_out or has_offered or has_reminded or has_listed or has_sent
+    return (
+        has_timed_out
+        or has_offered
+        or has_reminded
+        or has_nudged
+        or has_asked
+        or has_listed
+        or has_told
+        or has_sent
+    )
 
 
 async def _time_out(work: Work, now: datetime, real_now: datetime) -> bool:
@@ -67,6 +79,8 @@ async def next_due(work: Work, profile: Profile, now: datetime) -> datetime | No
         await work.conversations.next_expiry(),
         await offers.next_offer_time(work, profile, now),
         await reminding.next_reminder(work, profile, now),
+        await closing.next_nudge(work, profile, now),
+        await waves.next_wave(work, profile, now),
         await mornings.next_list_time(work, profile, now),
         await broadcasting.next_send(work),
     ]
@@ -78,6 +92,12 @@ async def is_due(work: Work, profile: Profile, now: datetime) -> bool:
     if await work.conversations.expired(now, 1) or await offers.is_due(work, profile, now):
         return True
     if await mornings.is_due(work, profile, now) or await broadcasting.is_due(work, now):
+        return True
+    if await closing.is_due(work, profile, now):
+        return True
+    if await waves.is_due(work, profile, now):
+        return True
+    if await talk_mornings.is_due(work, profile, now):
         return True
     return await reminding.is_due(work, profile, now)
 

@@ -1,4 +1,4 @@
-"""Meetings and visits: which there are, what is true of one just now, and what it is called."""
+"""Meetings, visits and talks: which there are, what is true of one now, and what it is called."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from locales.languages import SOURCE
+from locales.wording import Phrase
 from programme.work import Work
 from storage.records import Event, EventId, EventKind, EventState, EventTexts, Person, PictureId
 
@@ -40,7 +41,12 @@ def places_left(event: Event) -> int:
 
 
 def texts_in(event: Event, language: str | None) -> EventTexts:
-    """The event's words in the language, and in the source language whichever are missing."""
+    """The event's words in the language, and in the source language whichever are missing.
+
+    A talk has none of its own; what it is called says `title_in`.
+    """
+    if event.kind is EventKind.TALK:
+        return EventTexts("")
     source = event.texts[SOURCE]
     own = event.texts.get(language or SOURCE)
     if own is None or own is source:
@@ -53,12 +59,27 @@ def texts_in(event: Event, language: str | None) -> EventTexts:
     )
 
 
+def title_in(event: Event, language: str | None) -> str | Phrase:
+    """What it is called."""
+    if event.kind is not EventKind.TALK:
+        return texts_in(event, language).title
+    if event.counsellor:
+        return Phrase("talk-with", {"who": event.counsellor})
+    return Phrase("talk")
+
+
 async def find(work: Work, event_id: int) -> Event | None:
     return await work.events.get(EventId(event_id))
 
 
+async def find_listed(work: Work, event_id: int) -> Event | None:
+    """A meeting or a visit, for all of the staff; a talk is nobody's but the two who meet."""
+    event = await find(work, event_id)
+    return None if event is None or event.kind is EventKind.TALK else event
+
+
 async def upcoming(work: Work, now: datetime, *, limit: int, offset: int) -> Sequence[Event]:
-    """Planned events that have not started, soonest first."""
+    """Planned meetings and visits that have not started, soonest first."""
     return await work.events.upcoming(now, limit=limit, offset=offset)
 
 

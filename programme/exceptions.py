@@ -17,6 +17,7 @@ from programme.offers import Accepted, Declined
 from programme.profile import Profile
 from programme.seats import SignUp, SignUpReply, SignUpState
 from programme.staff_hours import start_of_day
+from programme.wave_calls import call_list
 from programme.work import Work
 from storage.exceptions import Seat
 from storage.records import (
@@ -28,6 +29,7 @@ from storage.records import (
     Person,
     PersonId,
     SignUpId,
+    WaveId,
 )
 
 ASKED_AHEAD = timedelta(days=3)
@@ -51,6 +53,7 @@ class Section(StrEnum):
     QUESTIONS = "questions"
     OUTCOMES = "outcomes"
     BROADCASTS = "broadcasts"
+    FOLLOW_UP = "follow-up"
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ class Entry:
     sign_up_id: SignUpId | None = None
     offer_id: OfferId | None = None
     broadcast_id: BroadcastId | None = None
+    wave_id: WaveId | None = None
     why: str = ""
     since: datetime | None = None
     count: int = 1
@@ -97,8 +101,22 @@ async def today(work: Work, profile: Profile, now: datetime) -> Today:
             Entry(broadcast_id=broadcast_id, count=count)
             for broadcast_id, count in await work.exceptions.doubtful_broadcasts()
         ],
+        Section.FOLLOW_UP: await _without_outcome(work, profile, now),
     }
     return {section: entries for section, entries in found.items() if entries}
+
+
+async def _without_outcome(work: Work, profile: Profile, now: datetime) -> list[Entry]:
+    """Who has not answered the follow-up: one line for each, of what closes first."""
+    waves = await call_list(work, profile, now)
+    since = start_of_day(now, profile)
+    people = {wave.person_id for wave in waves}
+    tried = await work.waves.tried_since(since, Deed.PERSON_PHONED, NOT_REACHED, people)
+    found: dict[PersonId, Entry] = {}
+    for wave in waves:
+        if wave.person_id not in tried:
+            found.setdefault(wave.person_id, Entry(wave.person_id, wave_id=wave.id))
+    return list(found.values())
 
 
 async def _unconfirmed(work: Work, profile: Profile, now: datetime) -> Sequence[Seat]:

@@ -7,20 +7,26 @@ from functools import cache
 
 from locales.wording import Choice, Phrase, Value
 from programme.buttons import Button, Screen, encode
-from programme.events import Event, texts_in
+from programme.events import Event, EventKind, title_in
 from programme.profile import Profile
 
 
 def event_facts(event: Event, profile: Profile, language: str) -> Mapping[str, Value]:
     """Title, day, hours and place, for the text `event` and its like."""
     return {
-        "title": texts_in(event, language).title,
+        "title": title_in(event, language),
         "day": profile.day(event.starts_at),
         "start": profile.time(event.starts_at),
         "end": profile.time(event.ends_at),
-        "place": event.place,
-        "address": event.address,
+        **place_facts(event),
     }
+
+
+def place_facts(event: Event) -> Mapping[str, Value]:
+    """Where it is; a talk without a place is on the phone."""
+    if event.kind is EventKind.TALK and not event.place:
+        return {"place": Phrase("talk-phone"), "address": Phrase("talk-phone-how")}
+    return {"place": event.place, "address": event.address}
 
 
 def button(key: str, opens: Button) -> tuple[Choice, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from programme.events import Event
+from programme.events import Event, EventKind
 from programme.profile import Profile
 from programme.reminders import Planned, planned
 from programme.work import Work
@@ -60,6 +60,9 @@ async def _of(work: Work, event: Event, one: Planned, now: datetime) -> Forecast
         )
     )
     people = counted.pop("goes", 0)
+    if event.kind is EventKind.TALK and one.step.is_after and people:
+        counted["only if she does not come"] = people
+        people = 0
     if one.merged_into is not None:
         if people:
             counted[f"merged into {one.merged_into}"] = people

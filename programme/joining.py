@@ -55,7 +55,7 @@ async def claim(work: Work, telegram_id: int, secret: str, now: datetime) -> Per
 
 
 async def join(work: Work, person: Person, secret: str, now: datetime) -> bool:
-    """Her sign-ups are the account's from now on, and True also where they were before.
+    """Her sign-ups, steps and answers are the account's from now on; True also where they were.
 
     For an event that both have signed up for, each keeps her own. Who made the link cannot use it.
     """
@@ -68,7 +68,12 @@ async def join(work: Work, person: Person, secret: str, now: datetime) -> bool:
     link, walk_in = found
     if not await work.joins.use_link(link.id, now):
         return False
-    moved = Moved(await work.joins.move_sign_ups(walk_in.id, person.id))
+    moved = Moved(
+        await work.joins.move_sign_ups(walk_in.id, person.id),
+        await work.joins.move_steps(walk_in.id, person.id),
+        await work.waves.move_all(walk_in.id, person.id),
+        await work.sensitive.move(walk_in.id, person.id),
+    )
     await _note(work, link, walk_in, moved, person, now)
     return True
 
@@ -81,6 +86,9 @@ async def part(work: Work, actor: Person, join_id: int, now: datetime) -> Person
     walk_in = await work.people.get(joined.walk_in_id)
     if joined.moved.telegram_id is None:
         await work.joins.move_back(joined.moved.sign_ups, joined.person_id, walk_in.id)
+        await work.joins.move_steps_back(joined.moved.steps, joined.person_id, walk_in.id)
+        await work.waves.move_back(joined.moved.waves, joined.person_id, walk_in.id)
+        await work.sensitive.move(joined.person_id, walk_in.id, joined.moved.sensitive)
     elif walk_in.telegram_id == joined.moved.telegram_id:
         await work.cards.set_telegram_id(walk_in.id, None)
     await audit.note(work, actor, Deed.PERSON_PARTED, now, about=walk_in)

@@ -13,7 +13,7 @@ from programme import audit, cards, door, own_data, people, seats
 from programme.audit import Deed
 from programme.clock import real_now as real_time
 from programme.commands import Circumstances, Done
-from programme.events import Event, Standing, standing
+from programme.events import Event, EventKind, Standing, standing
 from programme.keeping import Keeping
 from programme.outgoing import Kind, to_chat, to_person
 from programme.seats import Outcome, Seated, SignUp, SignUpState, Unavailable
@@ -27,8 +27,9 @@ AHEAD = timedelta(days=370)
 
 
 async def open_events(work: Work, now: datetime) -> Sequence[Event]:
-    """Planned events that have not ended, soonest first."""
-    return await work.events.around(now, now + AHEAD)
+    """Planned meetings and visits that have not ended, soonest first."""
+    planned = await work.events.around(now, now + AHEAD)
+    return [event for event in planned if event.kind is not EventKind.TALK]
 
 
 def tell(work: Work, person: Person, words: Draft, real_now: datetime) -> None:

@@ -12,6 +12,7 @@ from programme.work import Work
 from storage.broadcast_records import BroadcastState
 from storage.outbox import FAR_AWAY
 from storage.records import (
+    ChainStepId,
     Delivery,
     IntakeId,
     NewOutboxRow,
@@ -22,6 +23,7 @@ from storage.records import (
     Standing,
     WaveId,
 )
+from storage.training_records import IntakeState
 
 __all__ = ["Delivery", "NewOutboxRow", "OutboxRow"]
 
@@ -192,6 +194,8 @@ async def decide(
         return Drop(why)
     if row.broadcast_state == BroadcastState.PAUSED:
         return Wait(FAR_AWAY)
+    if row.wave_id is not None and await _is_in_conversation(work, row):
+        return Wait(now + A_WHILE)
     return _in_open_time(row, now, open_time)
 
 
@@ -215,6 +219,10 @@ async def _untrue(work: Work, row: OutboxRow) -> str | None:
     """Why it tells of what is not so any more."""
     if row.broadcast_id is not None:
         return _untrue_news(row)
+    if row.intake_id is not None and row.kind in (Kind.CLOSING, Kind.CHANGE):
+        return await _untrue_of_intake(work, row)
+    if row.wave_id is not None:
+        return await _untrue_of_wave(work, row)
     if row.sign_up_id is None:
         return None
     sign_up = await work.sign_ups.get(row.sign_up_id)
@@ -235,6 +243,38 @@ async def _untrue(work: Work, row: OutboxRow) -> str | None:
     return None
 
 
+async def _is_in_conversation(work: Work, row: OutboxRow) -> bool:
+    """A survey waits until no question of ours waits for her answer."""
+    return row.person_id is not None and bool(await work.conversations.open_of([row.person_id]))
+
+
+async def _untrue_of_intake(work: Work, row: OutboxRow) -> str | None:
+    """Of a nudge `schedule_revision` is the closing day that it tells, of a decision its step."""
+    assert row.intake_id is not None
+    if row.kind == Kind.CHANGE:
+        step = await work.chain.get(ChainStepId(row.schedule_revision or 0))
+        has_changed = step is None or step.withdrawn_at is not None
+        return "changed" if has_changed else None
+    intake = await work.trainings.intake(row.intake_id)
+    if intake is None or intake.state is IntakeState.CANCELLED:
+        return "cancelled"
+    if intake.closes_on.toordinal() != row.schedule_revision:
+        return "changed"
+    if row.person_id is None or not await work.closing.is_interested(row.person_id, intake):
+        return "over"
+    return None
+
+
+async def _untrue_of_wave(work: Work, row: OutboxRow) -> str | None:
+    """What is over, or just being answered, is not asked for any more."""
+    wave = None if row.wave_id is None else await work.waves.get(row.wave_id)
+    if wave is None or wave.is_over:
+        return "over"
+    if wave.again_on is not None:
+        return "put off"
+    return None
+
+
 def _untrue_news(row: OutboxRow) -> str | None:
     """A broadcast that was taken back, or about an event that was to come and is cancelled."""
     if row.broadcast_state in (None, BroadcastState.CANCELLED):
@@ -251,6 +291,8 @@ def _in_open_time(row: OutboxRow, now: datetime, open_time: OpenTime) -> Go | Wa
         return Drop("expired")
     return Wait(until)
 
+
+A_WHILE = timedelta(minutes=15)
 
 TWO_HOURS = timedelta(hours=2)
 

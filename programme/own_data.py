@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
 
-from locales.wording import Phrase
-from programme import people
-from programme.events import Event, texts_in
+from locales.wording import Day, Phrase
+from programme import own_surveys, people
+from programme.events import Event, title_in
 from programme.numbers import shown
+from programme.own_surveys import OwnSurveys
 from programme.profile import Profile
+from programme.trainings import Training, find_intake
+from programme.trainings import texts_in as training_texts_in
 from programme.work import Work
+from storage.chain_records import OwnStep
 from storage.people_records import StaffRecords
-from storage.records import EventId, OwnRecords, Person, PersonId
+from storage.records import EventId, IntakeId, OwnRecords, Person, PersonId
 
 FOR_PEOPLE = "own-text"
 FOR_MACHINES = "own-json"
@@ -27,6 +31,10 @@ class OwnData:
     events: Mapping[EventId, Event]
     """Those of her sign-ups and arrivals, by id."""
     from_staff: StaffRecords
+    steps: tuple[OwnStep, ...] = ()
+    trainings: Mapping[IntakeId, Training] = field(default_factory=dict)
+    """Those that her steps are about, by intake."""
+    surveys: OwnSurveys = field(default_factory=OwnSurveys)
 
 
 async def gather(work: Work, person_id: PersonId) -> OwnData:
@@ -37,7 +45,18 @@ async def gather(work: Work, person_id: PersonId) -> OwnData:
     found = [await work.events.get(event_id) for event_id in sorted(ids)]
     events = {event.id: event for event in found if event is not None}
     person = await work.people.get(person_id)
-    return OwnData(person, records, events, await work.own_data.from_staff(person_id))
+    steps = await work.own_data.steps(person_id)
+    about = sorted({step.intake_id for step in steps if step.intake_id is not None})
+    intakes = {intake_id: await find_intake(work, intake_id) for intake_id in about}
+    return OwnData(
+        person,
+        records,
+        events,
+        await work.own_data.from_staff(person_id),
+        steps,
+        {intake_id: found[1] for intake_id, found in intakes.items() if found is not None},
+        await own_surveys.gather(work, person_id),
+    )
 
 
 def summary(data: OwnData, profile: Profile) -> Phrase:
@@ -92,7 +111,7 @@ def lines(data: OwnData, profile: Profile) -> list[Phrase]:
             Phrase(
                 f"own-line-{sign_up.state}",
                 {
-                    "title": texts_in(event, data.person.language).title,
+                    "title": title_in(event, data.person.language),
                     "day": profile.day(event.starts_at),
                     "start": profile.time(event.starts_at),
                 },
@@ -113,7 +132,22 @@ def lines(data: OwnData, profile: Profile) -> list[Phrase]:
                 {"day": profile.day(question.asked_at), "text": question.text or question.kind},
             )
         )
+    said += [*_steps(data), *own_surveys.lines(data.surveys, profile)]
     return [*said, *_from_staff(data.from_staff, profile)]
+
+
+def _steps(data: OwnData) -> list[Phrase]:
+    """What is written down of her way; what was withdrawn says so."""
+    said = []
+    for step in data.steps:
+        training = None if step.intake_id is None else data.trainings.get(step.intake_id)
+        what = Phrase(f"application-what.{step.step}")
+        if training is not None:
+            title = training_texts_in(training, data.person.language).title
+            what = Phrase("own-line-step-at", {"what": what, "title": title})
+        key = "own-line-step" if step.withdrawn_at is None else "own-line-step-withdrawn"
+        said.append(Phrase(key, {"day": Day(step.happened_on), "what": what}))
+    return said
 
 
 def _from_staff(records: StaffRecords, profile: Profile) -> list[Phrase]:
@@ -148,16 +182,26 @@ def as_json(data: OwnData) -> bytes:
     records = asdict(data.records)
     for one in (*records["sign_ups"], *records["arrivals"]):
         one["event"] = codes.get(one.pop("event_id"))
+    steps = [asdict(step) for step in data.steps]
+    for step in steps:
+        training = data.trainings.get(step.pop("intake_id"))
+        step["training"] = None if training is None else training_texts_in(training, None).title
     from_staff = asdict(data.from_staff)
     for note in from_staff["notes"]:
         # Who of the staff it was is theirs, not hers.
         del note["author_id"]
-    whole = {"person": asdict(data.person), **records, "from_staff": from_staff}
+    whole = {
+        "person": asdict(data.person),
+        **records,
+        "steps": steps,
+        **own_surveys.as_records(data.surveys),
+        "from_staff": from_staff,
+    }
     return json.dumps(whole, default=_written, ensure_ascii=False, indent=2).encode(
         "utf-8", "replace"
     )
 
 
 def _written(value: object) -> str:
-    assert isinstance(value, datetime)
+    assert isinstance(value, date)  # or a moment
     return value.isoformat()

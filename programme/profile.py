@@ -11,6 +11,7 @@ from locales.wording import Day, TimeOfDay
 from programme.keeping import Keeping
 from programme.open_time import OpenTime
 from programme.reminders import DEFAULT_STEPS, Step
+from programme.survey_definitions import Surveys
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Profile:
     """When staff are told what needs a human today, by the wall clock on open days."""
     steps: tuple[Step, ...] = DEFAULT_STEPS
     """The reminders of each kind of event."""
+    surveys: Surveys = field(default_factory=dict)
+    """What people are asked over time, by id."""
     keeping: Keeping = field(default_factory=Keeping)
     """What the law wants kept of who has herself deleted."""
     owners: frozenset[int] = frozenset()

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from locales.wording import Choice, Draft, Phrase, Value
 from programme.buttons import Action, Screen
-from programme.events import Event, texts_in
+from programme.events import Event, EventKind, texts_in
 from programme.facts import button, event_facts, ways_on
 from programme.profile import Profile
 from programme.reminders import Planned, Step
+from programme.survey_definitions import Anchor
 from storage.records import Attendance, SignUpReply
 from storage.reminders import Remindable
 
@@ -25,8 +26,9 @@ def reminder(
     first, *rest = said
     two = [Phrase("reminder-two")] if seat.seats > 1 and not step.is_after else []
     about = Phrase("own-time" if step.is_after else "event", facts)
-    rows = _rows_after(seat, step) if step.is_after else _rows_before(event, seat, step)
-    return Draft((first, about, *two, *rest), (*rows, *ways_on()))
+    rows = _rows_after(event, seat, step) if step.is_after else _rows_before(event, seat, step)
+    how = _how_it_was(seat, step, profile) if step.is_after else []
+    return Draft((first, about, *two, *rest), (*how, *rows, *ways_on()))
 
 
 def facts_for(event: Event, profile: Profile, language: str | None) -> Mapping[str, Value]:
@@ -34,11 +36,11 @@ def facts_for(event: Event, profile: Profile, language: str | None) -> Mapping[s
 
 
 def _before(event: Event, planned: Planned, seat: Remindable, profile: Profile) -> list[Phrase]:
+    if event.kind is EventKind.TALK:
+        return _before_talk(event, planned.step, seat, profile)
     texts = texts_in(event, seat.language)
     first = Phrase(f"reminder-{planned.step.name}", {"name": seat.name})
-    contact = Phrase(
-        "reminder-hours-contact", {"contact": profile.contact or Phrase("notice-contact")}
-    )
+    contact = _contact(profile)
     match planned.step.name:
         case "week":
             return [first, Phrase("reminder-week-plan")]
@@ -56,6 +58,24 @@ def _before(event: Event, planned: Planned, seat: Remindable, profile: Profile) 
             ]
         case _:
             return [first, contact]
+
+
+def _before_talk(event: Event, step: Step, seat: Remindable, profile: Profile) -> list[Phrase]:
+    """The same in all its steps; its title says with whom."""
+    return [
+        Phrase("talk-soon", {"name": seat.name}),
+        _contact(profile) if event.place else Phrase("talk-rings"),
+        *(
+            [Phrase("reminder-day-ask")]
+            if "coming" in step.buttons and seat.reply is not SignUpReply.COMING
+            else []
+        ),
+    ]
+
+
+def _contact(profile: Profile) -> Phrase:
+    contact = profile.contact or Phrase("notice-contact")
+    return Phrase("reminder-hours-contact", {"contact": contact})
 
 
 def _after(seat: Remindable) -> list[Phrase]:
@@ -77,11 +97,11 @@ def _rows_before(event: Event, seat: Remindable, step: Step) -> Rows:
             )
             for name in step.buttons
         ),
-        button("event.map", Screen("place", (event.id,))),
+        *([button("event.map", Screen("place", (event.id,)))] if event.place else []),
     ]
 
 
-def _rows_after(seat: Remindable, step: Step) -> Rows:
+def _rows_after(event: Event, seat: Remindable, step: Step) -> Rows:
     """What comes next, by what is known of her having been there."""
     if seat.attendance is None:
         return [
@@ -92,14 +112,23 @@ def _rows_after(seat: Remindable, step: Step) -> Rows:
             )
             if name in step.buttons
         ]
-    return next_steps(seat.attendance)
+    return next_steps(event, seat.attendance)
 
 
-def next_steps(attendance: Attendance) -> Rows:
+def _how_it_was(seat: Remindable, step: Step, profile: Profile) -> Rows:
+    """The survey of an event begins here, for who is known to have been there."""
+    is_asked = any(one.offered and one.anchor is Anchor.EVENT for one in profile.surveys.values())
+    if seat.attendance is not Attendance.CAME or "useful" not in step.buttons or not is_asked:
+        return []
+    return [button("survey-button.how", Action("came", seat.sign_up_id))]
+
+
+def next_steps(event: Event, attendance: Attendance) -> Rows:
     """What she can do after an event."""
     label = "events" if attendance is Attendance.CAME else "new-time"
+    is_talk = event.kind is EventKind.TALK and attendance is Attendance.ABSENT
     return [
-        button(f"reminder-button.{label}", Screen("events", (0,))),
+        button(f"reminder-button.{label}", Screen("talks" if is_talk else "events", (0,))),
         button("reminder-button.ask", Screen("ask")),
         button("reminder-button.not-now", Action("later", 0)),
     ]

@@ -70,14 +70,16 @@ class Step:
         return isinstance(self.when, OnDay) and self.when.days > 0
 
 
-_ALL, _VISITS = frozenset(EventKind), frozenset({EventKind.VISIT})
+_ALL = frozenset(EventKind)
+_VISITS, _TALKS = frozenset({EventKind.VISIT}), frozenset({EventKind.TALK})
 _AFTERNOON = time(16)
 
 DEFAULT_STEPS = (
-    Step("week", _ALL, OnDay(-7, _AFTERNOON), ("plan", "help", "cannot"), booked_days=10),
-    Step("three-days", _ALL, OnDay(-3, _AFTERNOON), ("coming", "cannot", "help")),
+    Step("week", _ALL - _TALKS, OnDay(-7, _AFTERNOON), ("plan", "help", "cannot"), booked_days=10),
+    Step("three-days", _ALL - _TALKS, OnDay(-3, _AFTERNOON), ("coming", "cannot", "help")),
     Step("day", _ALL, OnDay(-1, _AFTERNOON), ("coming", "cannot")),
     Step("hours", _VISITS, HoursBefore(2), ("lost",)),
+    Step("hours", _TALKS, HoursBefore(2)),
     Step("after", _ALL, OnDay(1, time(10)), ("useful", "new-time"), expires_after=AFTERWARDS),
 )
 

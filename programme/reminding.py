@@ -7,7 +7,7 @@ the sign-up and they are gone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -20,7 +20,7 @@ from programme.profile import Profile
 from programme.reminder_messages import facts_for, reminder
 from programme.reminders import HoursBefore, Planned, Step, choose_nudges, planned
 from programme.work import Work
-from storage.records import EventId, EventKind, NewOutboxRow, PersonId, SignUpId
+from storage.records import Attendance, EventId, EventKind, NewOutboxRow, PersonId, SignUpId
 from storage.reminders import Remindable, reminder_key
 
 MOST_AT_ONCE = 2000
@@ -128,6 +128,7 @@ async def _found(work: Work, profile: Profile, now: datetime, finished: Finished
             now=now,
             limit=MOST_AT_ONCE,
             nudge_day=today if is_nudge else None,
+            attendance=_only_for(event, one),
         )
         if len(seats) < MOST_AT_ONCE:
             finished.add(key)
@@ -168,6 +169,21 @@ async def unconfirmed(
     return await work.reminders.unanswered(event.id, steps, event.schedule_revision)
 
 
+async def with_step_today(
+    work: Work, profile: Profile, people: Collection[PersonId], now: datetime
+) -> set[PersonId]:
+    """Those of them who have a seat at an event of which a step goes today, whatever it is."""
+    if not people:
+        return set()
+    today = profile.open_time.day_of(now)
+    events = {
+        event.id
+        for event, one in await _plans(work, profile, now)
+        if one.on == today and one.merged_into is None
+    }
+    return await work.reminders.seated_at(people, events)
+
+
 async def _plans(work: Work, profile: Profile, now: datetime) -> list[tuple[Event, Planned]]:
     """All steps of all events around now, due or not, in the order in which they are due."""
     plans = []
@@ -181,6 +197,12 @@ def _is_looked_at(event: Event, one: Planned, now: datetime) -> bool:
     """It is due, or went stale not long ago, and somebody may have been in time for it."""
     is_for_nobody = event.moved_at is not None and event.moved_at > one.booked_by
     return one.due_at <= now < one.expires_at + REMEMBERED and not is_for_nobody
+
+
+def _only_for(event: Event, one: Planned) -> Attendance | None:
+    """After a talk the counsellor has said what comes next, but to who did not come."""
+    is_after_talk = event.kind is EventKind.TALK and one.step.is_after
+    return Attendance.ABSENT if is_after_talk else None
 
 
 def _why_not(one: Planned, now: datetime) -> str | None:
@@ -201,12 +223,7 @@ async def _chosen(
         return [], []
     today = profile.open_time.day_of(now)
     people = {each.seat.person_id for each in nudges}
-    always_today = {
-        event.id
-        for event, one in plans
-        if not one.step.is_nudge and one.merged_into is None and one.on == today
-    }
-    taken = await work.reminders.seated_at(people, always_today)
+    taken = await work.reminders.seated_at(people, _always_today(plans, today))
     by_person: dict[PersonId, list[_Due]] = defaultdict(list)
     for each in nudges:
         by_person[each.seat.person_id].append(each)
@@ -219,6 +236,25 @@ async def _chosen(
             goes.append(chosen.goes)
         dropped += chosen.dropped
     return goes, dropped
+
+
+async def with_step_that_always_goes(
+    work: Work, profile: Profile, people: Collection[PersonId], now: datetime
+) -> set[PersonId]:
+    """Those of them who get one today, and so no nudge of any kind."""
+    if not people:
+        return set()
+    plans = await _plans(work, profile, now)
+    today = profile.open_time.day_of(now)
+    return await work.reminders.seated_at(people, _always_today(plans, today))
+
+
+def _always_today(plans: Iterable[tuple[Event, Planned]], today: date) -> set[EventId]:
+    return {
+        event.id
+        for event, one in plans
+        if not one.step.is_nudge and one.merged_into is None and one.on == today
+    }
 
 
 def _may_go_today(one: Planned, profile: Profile, now: datetime) -> bool:

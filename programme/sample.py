@@ -1,4 +1,4 @@
-"""A sample programme to try everything with: meetings and visits in the coming weeks."""
+"""A sample programme to try everything with: meetings, visits and a training to apply to."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from programme import seats
 from programme.event_questions import EventQuestion
 from programme.events import EventKind, EventTexts
 from programme.profile import Profile
+from programme.sample_training import load_training
 from programme.work import Work
 from storage.records import Event, NewEvent
 
@@ -88,6 +89,7 @@ async def load(
             event = await _add(work, plan, new, now)
         events.append(event)
         progress(done, len(_PLANS))
+    await load_training(work, profile, catalogue, now)
     return sorted(events, key=lambda event: event.starts_at)
 
 

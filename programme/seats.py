@@ -11,6 +11,7 @@ from storage.records import (
     Attendance,
     Event,
     EventId,
+    EventKind,
     OfferState,
     Person,
     SignUp,
@@ -46,7 +47,7 @@ class Already:
 
 @dataclass(frozen=True)
 class Clashes:
-    """She has a seat at another event in the same hours; nothing changed."""
+    """She has a seat at another event in the same hours, or another talk; nothing changed."""
 
     other: Event
     sign_up: SignUp
@@ -89,7 +90,10 @@ async def sign_up(
         return Unavailable(why)
     if known is not None and known.state is not SignUpState.CANCELLED:
         return Already(known)
+    if event.kind is EventKind.TALK and (no := _why_no_talk(event, why)) is not None:
+        return Unavailable(no)
     other = await work.sign_ups.overlapping(person.id, event.id, event.starts_at, event.ends_at)
+    other = other or await _other_talk(work, person, event, now)
     if other is not None:
         return Clashes(await _event(work, other.event_id), other)
     return await _take_or_queue(work, person, event, known, now, 1)
@@ -108,9 +112,12 @@ async def swap(
     known = await work.sign_ups.of(person.id, event.id)
     if known is not None and known.state is not SignUpState.CANCELLED:
         return Already(known)
+    if event.kind is EventKind.TALK and (no := _why_no_talk(event, why)) is not None:
+        return Unavailable(no)
     other = await work.sign_ups.overlapping(
         person.id, event.id, event.starts_at, event.ends_at, leaving=giving_up.event_id
     )
+    other = other or await _other_talk(work, person, event, now, giving_up.event_id)
     if other is not None:
         return Clashes(await _event(work, other.event_id), other)
     wanted = min(giving_up.seats, event.most_seats)
@@ -204,6 +211,23 @@ async def standing_times(work: Work, person: Person, now: datetime) -> list[tupl
     ]
 
 
+def _why_no_talk(event: Event, why: Standing) -> Standing | None:
+    """Nobody waits in a queue for a talk, nor comes to one whose counsellor is gone."""
+    if event.counsellor is None:
+        return Standing.CANCELLED
+    return why if why is Standing.FULL else None
+
+
+async def _other_talk(
+    work: Work, person: Person, event: Event, now: datetime, leaving: EventId | None = None
+) -> SignUp | None:
+    """The talk that she has booked already: nobody has two that are still to come."""
+    if event.kind is not EventKind.TALK:
+        return None
+    besides = [event.id] if leaving is None else [event.id, leaving]
+    return await work.talks.open_of(person.id, now, besides=besides)
+
+
 def _is_settled(sign_up: SignUp, revision: int) -> bool:
     """Whether a button that was drawn for that revision has nothing to change any more."""
     return sign_up.revision != revision or sign_up.state is SignUpState.CANCELLED
@@ -232,9 +256,12 @@ async def welcome_back(work: Work, person: Person, event: Event) -> None:
 
 async def _take_or_queue(
     work: Work, person: Person, event: Event, known: SignUp | None, now: datetime, wanted: int
-) -> Seated | Queued:
+) -> Seated | Queued | Unavailable:
+    has_seat = await work.events.take(event.id, wanted)
+    if event.kind is EventKind.TALK and not has_seat:
+        return Unavailable(Standing.FULL)
     await welcome_back(work, person, event)
-    if await work.events.take(event.id, wanted):
+    if has_seat:
         return Seated(
             await _store(work, person, event, known, SignUpState.SEATED, wanted, None, now)
         )

@@ -173,6 +173,9 @@ async def set_role(
     if member.telegram_id in profile.owners:
         return False
     await work.staff.set_role(member.id, role)
+    if role is None or not may({role}, Right.OFFER_TIMES):
+        # Those that somebody has are for a coordinator to see to.
+        await work.talks.close_free(member.id, now)
     await audit.note(
         work, actor, Deed.STAFF_CHANGED, now, about=member, reason="none" if role is None else role
     )

@@ -9,12 +9,24 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, exists, false, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    and_,
+    case,
+    exists,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.broadcast_records import AtEvent, Audience, Hearing, Place
-from storage.records import Attendance, EventKind, SignUpState
-from storage.tables import event, person, person_join, sign_up
+from storage.chain_records import STAGE, ChainStep
+from storage.records import Attendance, SignUpState
+from storage.tables import chain_step, event, person, person_join, sign_up
 
 HearingByLanguage = Mapping[tuple[Hearing, str | None], int]
 """How many of an audience there are, by whether they hear it and their language."""
@@ -33,6 +45,16 @@ class Audiences:
             .group_by("how", person.c.language)
         )
         return Counter({(Hearing(found), language): count for found, language, count in rows})
+
+    async def hearing_by_place(self, now: datetime) -> Mapping[Place, int]:
+        """How many hear of it at each place; a place without anybody is left out."""
+        place = place_of_person.label("place")
+        rows = await self._connection.execute(
+            select(place, func.count())
+            .where(is_in(Audience()), hearing(now) == Hearing.HEARS)
+            .group_by("place")
+        )
+        return {Place(found): count for found, count in rows}
 
 
 def is_in(audience: Audience) -> ColumnElement[bool]:
@@ -59,7 +81,7 @@ def is_in(audience: Audience) -> ColumnElement[bool]:
             )
         )
     if audience.places:
-        conditions.append(_place.in_(audience.places))
+        conditions.append(place_of_person.in_(audience.places))
     if audience.languages:
         conditions.append(person.c.language.in_(audience.languages))
     return and_(*conditions)
@@ -91,7 +113,7 @@ def _stands_so(how: AtEvent) -> ColumnElement[bool]:
             return sign_up.c.attendance == Attendance.ABSENT
 
 
-def _was_at(kind: EventKind) -> ColumnElement[bool]:
+def _was_at(kind: str) -> ColumnElement[bool]:
     return exists().where(
         sign_up.c.person_id == person.c.id,
         sign_up.c.attendance == Attendance.CAME,
@@ -100,10 +122,59 @@ def _was_at(kind: EventKind) -> ColumnElement[bool]:
     )
 
 
-_place = case(
-    (_was_at(EventKind.VISIT), literal(Place.VISITED.value)),
-    (_was_at(EventKind.MEETING), literal(Place.MET.value)),
+def _stage(step: ColumnElement[str]) -> ColumnElement[int]:
+    return case({one.value: stage for one, stage in STAGE.items()}, value=step)
+
+
+_further = chain_step.alias("further")
+_is_passed = exists().where(
+    _further.c.person_id == chain_step.c.person_id,
+    _further.c.intake_id == chain_step.c.intake_id,
+    _further.c.withdrawn_at.is_(None),
+    _stage(_further.c.step) > _stage(chain_step.c.step),
+)
+"""Of a row of `chain_step`: something that comes later on the way is known at its intake."""
+
+
+def _last_said(*among: ColumnElement[bool]) -> ScalarSelect[str]:
+    return (
+        select(chain_step.c.step)
+        .where(
+            chain_step.c.person_id == person.c.id,
+            chain_step.c.withdrawn_at.is_(None),
+            ~_is_passed.correlate(chain_step),
+            *among,
+        )
+        .order_by(chain_step.c.happened_on.desc(), chain_step.c.id.desc())
+        .limit(1)
+        .correlate(person)
+        .scalar_subquery()
+    )
+
+
+_last = _last_said()
+_last_but_interest = _last_said(chain_step.c.step != ChainStep.INTERESTED)
+_last_that_begins = _last_said(
+    chain_step.c.step.not_in((ChainStep.INTERESTED, ChainStep.LEFT, ChainStep.COMPLETED))
+)
+
+place_of_person = case(
+    # Whoever left or completed a course and has a job keeps the job's place, ...
+    (_last_that_begins == ChainStep.EMPLOYED, literal(Place.EMPLOYED.value)),
+    # ... and interest leads on only from nowhere, from a refusal and from leaving.
+    (
+        and_(
+            _last == ChainStep.INTERESTED,
+            _last_but_interest.in_((ChainStep.REFUSED, ChainStep.LEFT)),
+        ),
+        literal(Place.INTERESTED.value),
+    ),
+    (_last_but_interest.is_not(None), _last_but_interest),
+    (_last == ChainStep.INTERESTED, literal(Place.INTERESTED.value)),
+    (_was_at("talk"), literal(Place.TALKED.value)),
+    (_was_at("visit"), literal(Place.VISITED.value)),
+    (_was_at("meeting"), literal(Place.MET.value)),
     (exists().where(sign_up.c.person_id == person.c.id), literal(Place.SIGNED_UP.value)),
     else_=literal(Place.CONTACT.value),
 )
-"""The furthest that she has come."""
+"""Of a row of `person`: her place in the chain, by the rule of `programme/chain.py`."""

@@ -21,7 +21,7 @@ class AtEvent(StrEnum):
 
 
 class Place(StrEnum):
-    """How far somebody has come in the chain, as far as it is known; more places will follow."""
+    """How far somebody has come in the chain, as far as it is known; see `programme/chain.py`."""
 
     CONTACT = "contact"
     """She knows us, and has signed up for nothing yet."""
@@ -31,6 +31,17 @@ class Place(StrEnum):
     """She was at a meeting, and at no visit."""
     VISITED = "visited"
     """She was at a visit."""
+    TALKED = "talked"
+    """She has talked with a counsellor."""
+    INTERESTED = "interested"
+    APPLIED = "applied"
+    ADMITTED = "admitted"
+    RESERVE = "reserve"
+    REFUSED = "refused"
+    STARTED = "started"
+    LEFT = "left"
+    COMPLETED = "completed"
+    EMPLOYED = "employed"
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from storage.records import ChainStepId, IntakeId, PersonId
+from storage.records import ChainStepId, EventId, IntakeId, Person, PersonId
 
 
 class ChainStep(StrEnum):
@@ -24,6 +25,16 @@ class ChainStep(StrEnum):
     LEFT = "left"
     COMPLETED = "completed"
     EMPLOYED = "employed"
+
+
+STAGE: Mapping[ChainStep, int] = dict.fromkeys(ChainStep, 3) | {
+    ChainStep.INTERESTED: 0,
+    ChainStep.APPLIED: 1,
+    ChainStep.ADMITTED: 2,
+    ChainStep.RESERVE: 2,
+    ChainStep.REFUSED: 2,
+}
+"""Of one intake: interest, application, decision, and what comes of it."""
 
 
 class SaidBy(StrEnum):
@@ -51,3 +62,34 @@ class StepTaken:
     withdrawn_at: datetime | None
     """Since when it is known not to be so."""
     withdrawn_by: PersonId | None
+
+
+@dataclass(frozen=True)
+class Came:
+    """An event at which somebody was."""
+
+    kind: str
+    """Of event."""
+    on: datetime
+    """When it began."""
+    event_id: EventId
+
+
+@dataclass(frozen=True)
+class AtIntake:
+    """Somebody and the last of what holds of her at one intake."""
+
+    person: Person
+    step: StepTaken
+
+
+@dataclass(frozen=True)
+class OwnStep:
+    """A step as she may read it; nothing in it says who of the staff it was."""
+
+    step: ChainStep
+    intake_id: IntakeId | None
+    happened_on: date
+    said_by: SaidBy
+    recorded_at: datetime
+    withdrawn_at: datetime | None

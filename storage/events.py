@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, exists, func, insert, select, update
+from sqlalchemy import Row, bindparam, case, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import (
@@ -21,25 +21,41 @@ from storage.records import (
     PersonId,
     SignUpState,
 )
-from storage.tables import event, event_film, event_picture, sign_up
+from storage.tables import counsellor_time, event, event_film, event_picture, person, sign_up
 
 _columns = (
     *(column for column in event.c if column.name != "queue_counter"),
     exists().where(event_picture.c.event_id == event.c.id).label("has_pictures"),
     exists().where(event_film.c.event_id == event.c.id).label("has_film"),
+    select(person.c.name)
+    .join(counsellor_time, counsellor_time.c.counsellor_id == person.c.id)
+    .where(counsellor_time.c.event_id == event.c.id)
+    .scalar_subquery()
+    .label("counsellor"),
+    select(counsellor_time.c.languages)
+    .where(counsellor_time.c.event_id == event.c.id)
+    .scalar_subquery()
+    .label("spoken"),
 )
+# A talk is nobody's but the two who meet: no list of events shows it, no link leads to it.
+_is_for_all = event.c.kind != EventKind.TALK
 _by_id = select(*_columns).where(event.c.id == bindparam("event_id"))
-_by_code = select(*_columns).where(event.c.code == bindparam("code"))
+_by_code = select(*_columns).where(event.c.code == bindparam("code"), _is_for_all)
 _upcoming = (
     select(*_columns)
-    .where(event.c.state == EventState.PLANNED, event.c.starts_at > bindparam("now"))
+    .where(event.c.state == EventState.PLANNED, event.c.starts_at > bindparam("now"), _is_for_all)
     .order_by(event.c.starts_at, event.c.id)
     .limit(bindparam("limit"))
     .offset(bindparam("offset"))
 )
-_in_order = select(*_columns).order_by(event.c.starts_at, event.c.id).limit(bindparam("limit"))
+_in_order = (
+    select(*_columns)
+    .where(_is_for_all)
+    .order_by(event.c.starts_at, event.c.id)
+    .limit(bindparam("limit"))
+)
 _count_upcoming = select(func.count()).where(
-    event.c.state == EventState.PLANNED, event.c.starts_at > bindparam("now")
+    event.c.state == EventState.PLANNED, event.c.starts_at > bindparam("now"), _is_for_all
 )
 _alternatives = (
     select(*_columns)
@@ -116,14 +132,15 @@ _with_held = select(*_columns).where(
     event.c.waiting > 0,
     event.c.starts_at > bindparam("now"),
 )
-_coming = select(*_columns).where(event.c.ends_at > bindparam("now"))
-_gone = select(*_columns).where(event.c.ends_at <= bindparam("now"))
+_coming = select(*_columns).where(event.c.ends_at > bindparam("now"), _is_for_all)
+_gone = select(*_columns).where(event.c.ends_at <= bindparam("now"), _is_for_all)
 _around = (
     select(*_columns)
     .where(
         event.c.state == EventState.PLANNED,
         event.c.ends_at > bindparam("since"),
         event.c.starts_at < bindparam("until"),
+        or_(_is_for_all, event.c.taken > 0),
     )
     .order_by(event.c.starts_at, event.c.id)
 )
@@ -139,10 +156,11 @@ class Events:
         return await self._one(_by_id, {"event_id": event_id})
 
     async def with_code(self, code: str) -> Event | None:
+        """A meeting or a visit."""
         return await self._one(_by_code, {"code": code})
 
     async def upcoming(self, now: datetime, *, limit: int, offset: int = 0) -> Sequence[Event]:
-        """Planned events that have not started, soonest first."""
+        """Planned meetings and visits that have not started, soonest first."""
         rows = await self._connection.execute(
             _upcoming, {"now": now, "limit": limit, "offset": offset}
         )
@@ -170,7 +188,7 @@ class Events:
         has_ended = case((event.c.ends_at <= now, 1), else_=0)
         row = (
             await self._connection.execute(
-                select(func.count(), func.coalesce(func.sum(has_ended), 0)).select_from(event)
+                select(func.count(), func.coalesce(func.sum(has_ended), 0)).where(_is_for_all)
             )
         ).one()
         return row[0] - row[1], row[1]
@@ -253,7 +271,10 @@ class Events:
         return [_event(row) for row in rows]
 
     async def around(self, since: datetime, until: datetime) -> Sequence[Event]:
-        """Planned events that end after `since` and start before `until`, soonest first."""
+        """Planned events that end after `since` and start before `until`, soonest first.
+
+        Of talks only those that somebody has booked.
+        """
         rows = await self._connection.execute(_around, {"since": since, "until": until})
         return [_event(row) for row in rows]
 
@@ -338,6 +359,7 @@ def _event(row: Row[Any]) -> Event:
     values["kind"] = EventKind(values["kind"])
     values["state"] = EventState(values["state"])
     values["questions"] = tuple(json.loads(values["questions"]))
+    values["spoken"] = tuple(json.loads(values["spoken"] or "[]"))
     values["texts"] = {
         language: EventTexts(**texts) for language, texts in json.loads(values["texts"]).items()
     }

@@ -13,6 +13,7 @@ from storage.records import (
     BroadcastId,
     Delivery,
     EventId,
+    EventKind,
     EventState,
     OfferId,
     OfferState,
@@ -119,12 +120,16 @@ class Exceptions:
     async def unknown_outcomes(
         self, since: datetime, until: datetime
     ) -> Sequence[tuple[EventId, int]]:
-        """Events that ended in that time, and of how many nobody has said whether they came."""
+        """Events that ended in that time, and of how many nobody has said whether they came.
+
+        Of talks the counsellors say it.
+        """
         rows = await self._connection.execute(
             select(event.c.id, func.count())
             .join(sign_up, sign_up.c.event_id == event.c.id)
             .where(
                 event.c.state == EventState.PLANNED,
+                event.c.kind != EventKind.TALK,
                 event.c.ends_at > since,
                 event.c.ends_at <= until,
                 _is_unmarked(),

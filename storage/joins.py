@@ -11,8 +11,8 @@ from sqlalchemy import Row, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.people_records import Moved, PersonJoin, PersonJoinId, PersonLink, PersonLinkId
-from storage.records import PersonId, SignUpId
-from storage.tables import person_join, person_link, sign_up
+from storage.records import ChainStepId, PersonId, SignUpId
+from storage.tables import chain_step, person_join, person_link, sign_up
 
 _columns = [column for column in person_link.c if column.name != "digest"]
 
@@ -86,6 +86,26 @@ class Joins:
                 sign_up.c.person_id == of,
                 ~exists().where(theirs.c.person_id == to, theirs.c.event_id == sign_up.c.event_id),
             )
+            .values(person_id=to)
+        )
+
+    async def move_steps(self, of: PersonId, to: PersonId) -> Sequence[ChainStepId]:
+        """All that was ever said of her; which they were."""
+        rows = await self._connection.execute(
+            update(chain_step)
+            .where(chain_step.c.person_id == of)
+            .values(person_id=to)
+            .returning(chain_step.c.id)
+        )
+        return sorted(ChainStepId(step_id) for step_id in rows.scalars())
+
+    async def move_steps_back(
+        self, some: Sequence[ChainStepId], of: PersonId, to: PersonId
+    ) -> None:
+        """Those of them that are still hers."""
+        await self._connection.execute(
+            update(chain_step)
+            .where(chain_step.c.id.in_(some), chain_step.c.person_id == of)
             .values(person_id=to)
         )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.chain_records import ChainStep, OwnStep, SaidBy
 from storage.own_staff_data import staff_records
 from storage.people_records import StaffRecords
 from storage.records import (
@@ -25,6 +27,7 @@ from storage.sign_ups import sign_up_of
 from storage.tables import (
     arrival,
     audit_entry,
+    chain_step,
     inbox,
     kept_record,
     notice_answer,
@@ -34,6 +37,7 @@ from storage.tables import (
     sign_up,
     sign_up_answer,
     unlinked_sign_up,
+    unlinked_step,
 )
 from storage.tombstones import Tombstones
 
@@ -93,12 +97,24 @@ class OwnData:
             tuple(SignUpAnswer(**row._mapping) for row in sign_up_answers),
         )
 
+    async def steps(self, person_id: PersonId) -> tuple[OwnStep, ...]:
+        """Those that were withdrawn too, as they were recorded."""
+        rows = await self._connection.execute(
+            select(*(chain_step.c[one.name] for one in fields(OwnStep)))
+            .where(chain_step.c.person_id == person_id)
+            .order_by(chain_step.c.id)
+        )
+        return tuple(
+            OwnStep(**{**row._mapping, "step": ChainStep(row.step), "said_by": SaidBy(row.said_by)})
+            for row in rows
+        )
+
     async def from_staff(self, person_id: PersonId) -> StaffRecords:
         """All rows about her that staff made or that tell what they did, oldest first."""
         return await staff_records(self._connection, person_id)
 
     async def forget(self, known: Person, kept: str | None, now: datetime) -> None:
-        """Deletes her and every row about her; of her sign-ups only unlinked counts stay.
+        """Deletes her and every row about her; of sign-ups and steps only unlinked counts stay.
 
         `kept` is what the law wants kept, without her. Her tombstone is written with the
         transaction's end.
@@ -106,6 +122,7 @@ class OwnData:
         execute = self._connection.execute
         self._tombstones.add(known)
         await self._count_unlinked(known.id)
+        await self._count_steps(known.id)
         if kept is not None:
             await execute(insert(kept_record), {"content": kept, "kept_at": now})
         if known.telegram_id is not None:
@@ -171,6 +188,24 @@ class OwnData:
             if counted.rowcount == 0:
                 await self._connection.execute(
                     insert(unlinked_sign_up), {"event_id": event_id, "state": state, "people": 1}
+                )
+
+    async def _count_steps(self, person_id: PersonId) -> None:
+        """Of what holds: how many took the step in that month."""
+        rows = await self._connection.execute(
+            select(chain_step.c.step, chain_step.c.happened_on).where(
+                chain_step.c.person_id == person_id, chain_step.c.withdrawn_at.is_(None)
+            )
+        )
+        for step, month in sorted({(row.step, row.happened_on.replace(day=1)) for row in rows}):
+            counted = await self._connection.execute(
+                update(unlinked_step)
+                .where(unlinked_step.c.step == step, unlinked_step.c.month == month)
+                .values(people=unlinked_step.c.people + 1)
+            )
+            if counted.rowcount == 0:
+                await self._connection.execute(
+                    insert(unlinked_step), {"step": step, "month": month, "people": 1}
                 )
 
     async def count_unlinked(self) -> int:

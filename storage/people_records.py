@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
-from storage.records import Delivery, Person, PersonId, QuestionKind, SignUp, SignUpId
+from storage.records import (
+    ChainStepId,
+    Delivery,
+    Person,
+    PersonId,
+    QuestionKind,
+    SignUp,
+    SignUpId,
+    WaveId,
+)
 from storage.staff_records import Note
 
 PersonLinkId = NewType("PersonLinkId", int)
@@ -103,6 +112,9 @@ class Moved:
     """What a joining moved, so that it can be undone."""
 
     sign_ups: Sequence[SignUpId] = ()
+    steps: Sequence[ChainStepId] = ()
+    waves: Sequence[WaveId] = ()
+    sensitive: Sequence[str] = ()
     telegram_id: int | None = None
     """Where nobody was known by the account before: what the walk-in has been given."""
 

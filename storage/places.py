@@ -32,6 +32,8 @@ class Places:
         """One of each name and address, the last used first."""
         newest = (
             select(func.max(event.c.id).label("id"))
+            # A talk by phone has none.
+            .where(event.c.place != "")
             .group_by(event.c.place, event.c.address)
             .subquery()
         )

@@ -67,6 +67,8 @@ class Topic(StrEnum):
 class EventKind(StrEnum):
     MEETING = "meeting"
     VISIT = "visit"
+    TALK = "talk"
+    """One person with a counsellor: one seat, and no queue."""
 
 
 class EventState(StrEnum):
@@ -86,7 +88,10 @@ class EventTexts:
 
 @dataclass(frozen=True)
 class Event:
-    """A meeting or a visit. `taken` counts seats that are held or occupied, never above `seats`."""
+    """A meeting, a visit or a talk.
+
+    `taken` counts seats that are held or occupied, never above `seats`.
+    """
 
     id: EventId
     code: str
@@ -122,6 +127,10 @@ class Event:
     """What the sign at the door has in its QR code; no poster tells it."""
     has_film: bool = False
     """Of whichever bot: another one cannot show it."""
+    counsellor: str | None = None
+    """Whom a talk is with, by name."""
+    spoken: tuple[str, ...] = ()
+    """The languages in which a talk can be had without an interpreter; none: any."""
 
 
 @dataclass(frozen=True)

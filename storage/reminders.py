@@ -99,10 +99,12 @@ class Reminders:
         now: datetime,
         limit: int,
         nudge_day: date | None = None,
+        attendance: Attendance | None = None,
     ) -> Sequence[Remindable]:
         """Seats taken by then whose people want to hear of it and were not told of this step.
 
-        With a `nudge_day` only those who had no nudge on that day.
+        With a `nudge_day` only those who had no nudge on that day; with an `attendance` only those
+        who are marked so.
         """
         parameters: dict[str, object] = {
             "event_id": event_id,
@@ -111,10 +113,12 @@ class Reminders:
             "now": now,
             "limit": limit,
         }
-        if nudge_day is None:
-            rows = await self._connection.execute(_due, parameters)
-        else:
-            rows = await self._connection.execute(_nudge_due, parameters | {"day": nudge_day})
+        wanted = _due if nudge_day is None else _nudge_due
+        if nudge_day is not None:
+            parameters["day"] = nudge_day
+        if attendance is not None:
+            wanted = wanted.where(sign_up.c.attendance == attendance)
+        rows = await self._connection.execute(wanted, parameters)
         return [_remindable(row) for row in rows]
 
     async def counts(

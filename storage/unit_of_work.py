@@ -8,16 +8,19 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.anchors import Anchors
 from storage.attendance import AttendanceLists
 from storage.audiences import Audiences
 from storage.audit import Audit
 from storage.broadcasts import Broadcasts
 from storage.cards import Cards
 from storage.chain import Chain
+from storage.closing import Closing
 from storage.conversations import Conversations
 from storage.errors import DatabaseUnavailableError
 from storage.events import Events
 from storage.exceptions import Exceptions
+from storage.figures import Figures
 from storage.films import Films
 from storage.finding import Finding
 from storage.health import HealthFigures
@@ -32,10 +35,15 @@ from storage.places import Places
 from storage.questions import Questions
 from storage.remembered import Remembered
 from storage.reminders import Reminders
+from storage.reports import Reports
+from storage.sensitive import Sensitive
 from storage.sign_up_answers import SignUpAnswers
 from storage.sign_ups import SignUps
 from storage.staff import Staff
+from storage.talks import Talks
 from storage.tombstones import Tombstones
+from storage.trainings import Trainings
+from storage.waves import Waves
 
 
 class Work:
@@ -52,11 +60,17 @@ class Work:
         self.audit = Audit(connection)
         self.events = Events(connection)
         self.sign_ups = SignUps(connection)
+        self.talks = Talks(connection)
         self.sign_up_answers = SignUpAnswers(connection)
         self.attendance = AttendanceLists(connection)
         self.finding = Finding(connection)
         self.cards = Cards(connection)
         self.chain = Chain(connection)
+        self.trainings = Trainings(connection)
+        self.closing = Closing(connection)
+        self.waves = Waves(connection)
+        self.anchors = Anchors(connection)
+        self.sensitive = Sensitive(connection)
         self.joins = Joins(connection)
         self.audiences = Audiences(connection)
         self.broadcasts = Broadcasts(connection)
@@ -64,6 +78,8 @@ class Work:
         self.reminders = Reminders(connection)
         self.remembered = Remembered(connection)
         self.health = HealthFigures(connection)
+        self.figures = Figures(connection)
+        self.reports = Reports(connection)
         self.conversations = Conversations(connection)
         self.questions = Questions(connection)
         self.exceptions = Exceptions(connection)

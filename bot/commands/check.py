@@ -9,7 +9,7 @@ from pathlib import Path
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.app import bot_of, database_of
+from bot.app import bot_of, catalogue_of, database_of, surveys_of
 from bot.commands.console import (
     FAILED,
     WRONG_SETTINGS,
@@ -20,6 +20,7 @@ from bot.commands.console import (
 from bot.request import NotDeliveredError
 from bot.settings import Settings, SettingsError
 from locales.voices import Shelf, shelves
+from programme.survey_definitions import SurveyError
 from storage.errors import DatabaseMissingError, StorageError
 from storage.schema import require_newest
 
@@ -37,7 +38,7 @@ def main(config: Path, assignments: Sequence[str]) -> int:
 async def _look(settings: Settings) -> int:
     """How many things are wrong."""
     wrong = [await _database(settings), await _token(settings), _texts(settings)]
-    wrong.append(_recordings(settings))
+    wrong += [_recordings(settings), _surveys(settings)]
     if not settings.staff.owners:
         _note("[staff] owners is empty, so nobody is told when something goes wrong.")
     return sum(wrong)
@@ -127,6 +128,14 @@ def _recordings(settings: Settings) -> bool:
         else:
             _unheard(shelf, keys)
     return False
+
+
+def _surveys(settings: Settings) -> bool:
+    try:
+        found = surveys_of(settings, catalogue_of(settings))
+    except SurveyError as error:
+        return _bad("Surveys", str(error))
+    return _good("Surveys", f"{', '.join(found)}.")
 
 
 def _keys() -> Collection[str]:

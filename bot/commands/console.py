@@ -11,6 +11,7 @@ from typing import Any
 from rich.console import Console
 
 from bot.settings import Settings, SettingsError, load
+from programme.survey_definitions import SurveyError
 from storage.errors import StorageError
 
 out = Console(highlight=False)
@@ -43,6 +44,8 @@ def with_settings(
         return complain(str(error), WRONG_SETTINGS)
     try:
         return asyncio.run(work(settings))
+    except SurveyError as error:
+        return complain(str(error), WRONG_SETTINGS)
     except StorageError as error:
         return complain(str(error))
     except KeyboardInterrupt:

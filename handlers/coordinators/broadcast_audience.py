@@ -15,7 +15,7 @@ from programme import audiences, broadcasts
 from programme.audiences import AtEvent, Audience, Heads, Place
 from programme.broadcast_messages import in_lines, language_name
 from programme.buttons import Action, Button, Screen
-from programme.events import Event, coming, count_all, find, gone, texts_in
+from programme.events import Event, coming, count_all, find_listed, gone, texts_in
 
 EVERYONE, PLACES, LANGUAGES = range(3)
 """Of what kind an audience without an event is, on buttons."""
@@ -63,7 +63,7 @@ async def events(visit: Visit, page: int, past: int) -> Draft:
 
 async def of_event(visit: Visit, event_id: int, ticked: int) -> Draft:
     """Who of an event's people."""
-    event = await find(visit.work, event_id)
+    event = await find_listed(visit.work, event_id)
     if event is None:
         return await events(visit, 0, 0)
     return await _page(
@@ -82,13 +82,11 @@ async def of_event(visit: Visit, event_id: int, ticked: int) -> Draft:
 
 async def by_place(visit: Visit, ticked: int) -> Draft:
     """By how far people have come."""
+    heads = await audiences.hearing_by_place(visit.work, visit.now)
     return await _page(
         visit,
         Phrase("staff-bc-places"),
-        [
-            (Phrase(f"staff-bc-place.{place}"), await _hearing(visit, Audience(places=(place,))))
-            for place in Place
-        ],
+        [(Phrase(f"staff-bc-place.{place}"), heads.get(place, 0)) for place in Place],
         Audience(places=_chosen(tuple(Place), ticked)),
         ticked,
         lambda to: Screen("staff-bc-places", (to,)),
@@ -131,7 +129,7 @@ async def make(visit: Visit, action: Action) -> Reply:
 
 async def make_for(visit: Visit, action: Action) -> Reply:
     """A draft for the people of an event."""
-    event = await find(visit.work, action.id)
+    event = await find_listed(visit.work, action.id)
     if event is None:
         return Reply(toast=Phrase("button-old"), shows=Screen("staff-bc-whom"))
     audience = audience_of_event(event, action.state)
@@ -151,7 +149,7 @@ def audience_of_event(event: Event, ticked: int) -> Audience:
 
 async def in_words(visit: Visit, audience: Audience) -> Phrase:
     """Whom it is for."""
-    event = None if audience.event_id is None else await find(visit.work, audience.event_id)
+    event = None if audience.event_id is None else await find_listed(visit.work, audience.event_id)
     parts = [
         *([Phrase("staff-bc-event", _about(visit, event))] if event is not None else []),
         *(Phrase(f"staff-bc-at.{how}") for how in audience.at_event),

@@ -11,7 +11,7 @@ from handlers.engine import Finish, Given, Option
 from handlers.visit import Visit
 from locales.wording import Phrase
 from programme.buttons import Screen
-from programme.events import Event, find
+from programme.events import Event, find_listed
 
 BACK = Option("back", Phrase("staff-step.back"), stands_alone=True)
 NOT_THERE = Finish(Screen("staff-events", (0, 0)))
@@ -26,7 +26,7 @@ class About(Facts):
 
 
 async def facts(visit: Visit, answers: Mapping[str, Any]) -> About:
-    event = await find(visit.work, answers["event"])
+    event = await find_listed(visit.work, answers["event"])
     return About(visit.now, visit.profile, (), event)
 
 

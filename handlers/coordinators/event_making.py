@@ -43,7 +43,7 @@ from programme.buttons import Action, Screen
 from programme.event_editing import LookAtMove, MoveEvent
 from programme.event_making import CloneEvent, MakeEvent
 from programme.event_words import Part
-from programme.events import Event, Standing, find, standing, texts_in
+from programme.events import Event, Standing, find_listed, standing, texts_in
 
 __all__ = ["EVENT", "copy", "facts", "make", "move_place", "move_time"]
 
@@ -69,7 +69,7 @@ async def move_place(visit: Visit, action: Action) -> Reply:
 
 async def _begun(visit: Visit, action: Action, mode: str) -> Reply:
     """With all that is so now; what is over or cancelled can only be copied."""
-    event = await find(visit.work, action.id)
+    event = await find_listed(visit.work, action.id)
     if event is None:
         return Reply(toast=Phrase("staff-event-gone"), shows=Screen("staff-events", (0, 0)))
     state = standing(event, visit.now)

@@ -30,7 +30,7 @@ from locales.wording import Day, Phrase, Value
 from programme.buttons import Action, Screen
 from programme.event_making import MakeSeries
 from programme.event_series import MOST, Days, Span, days_of, month_from, read_span
-from programme.events import find, texts_in
+from programme.events import find_listed, texts_in
 from programme.profile import Profile
 from programme.written_times import Misread
 
@@ -51,7 +51,7 @@ class About:
 
 
 async def facts(visit: Visit, answers: Mapping[str, Any]) -> About:
-    event = await find(visit.work, answers["event"])
+    event = await find_listed(visit.work, answers["event"])
     profile = visit.profile
     today = profile.open_time.day_of(visit.now)
     if event is None:

@@ -13,13 +13,13 @@ from locales.languages import SOURCE, Language
 from locales.wording import Draft, Phrase
 from programme.buttons import Action, Screen
 from programme.event_words import Part, missing, said
-from programme.events import Event, find
+from programme.events import Event, find_listed
 from programme.rights import Right
 
 
 async def texts(visit: Visit, event_id: int) -> Draft:
     """Every language with a mark: all there, or something missing."""
-    event = await find(visit.work, event_id)
+    event = await find_listed(visit.work, event_id)
     if event is None:
         return await events(visit, 0, 0)
     return draft(
@@ -41,7 +41,7 @@ async def texts(visit: Visit, event_id: int) -> Draft:
 
 async def tongue(visit: Visit, event_id: int, number: int) -> Draft:
     """What it says in the language of that place in the settings, part by part."""
-    event = await find(visit.work, event_id)
+    event = await find_listed(visit.work, event_id)
     language = _language(visit, number)
     if event is None or language is None:
         return await texts(visit, event_id)
@@ -72,7 +72,7 @@ async def tongue(visit: Visit, event_id: int, number: int) -> Draft:
 
 async def preview(visit: Visit, action: Action) -> Reply:
     """The card as participants see it in that language, without its buttons."""
-    event = await find(visit.work, action.id)
+    event = await find_listed(visit.work, action.id)
     language = _language(visit, action.state)
     if event is None or language is None:
         return Reply((Spoken(await texts(visit, action.id), in_place=True),))

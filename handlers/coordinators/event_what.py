@@ -16,14 +16,16 @@ from programme.event_words import Fault, Part, readable
 from programme.events import EventKind
 from programme.questions import QuestionKind
 
+KINDS = (EventKind.MEETING.value, EventKind.VISIT.value)
+"""A talk is opened by its counsellor (`talk_opening.py`)."""
 SEATS_SHOWN = (8, 10, 12, 15, 20, 25, 30, 40)
 
 
 def kind(given: Given) -> Result:
     match given.reply:
         case None:
-            return asked(given, "kind", tuple(Option(one.value) for one in EventKind), per_row=2)
-        case Chosen(choice) if choice in set(EventKind):
+            return asked(given, "kind", tuple(Option(one) for one in KINDS), per_row=2)
+        case Chosen(choice) if choice in KINDS:
             seats = 2 if choice == EventKind.MEETING else 1
             return after(given, "kind", kind=choice, most_seats=seats)
         case _:

@@ -16,7 +16,7 @@ from programme.changes import Refused, Told
 from programme.commands import Circumstances
 from programme.event_editing import cancel, foretold, word_of_change
 from programme.event_words import lacking
-from programme.events import Event, Standing, coming, count_all, find, gone, standing
+from programme.events import Event, Standing, coming, count_all, find_listed, gone, standing
 from programme.facts import event_facts
 from programme.rights import Right
 
@@ -72,7 +72,7 @@ async def saved(visit: Visit, event_id: int) -> Draft:
 
 async def event_page(visit: Visit, event_id: int, preface: Phrase | None = None) -> Draft:
     """Its figures, what is missing, and all that can be done with it."""
-    event = await find(visit.work, event_id)
+    event = await find_listed(visit.work, event_id)
     if event is None:
         return await events(visit, 0, 0)
     return draft(
@@ -128,7 +128,7 @@ def _what_to_do(visit: Visit, event: Event) -> Sequence[Sequence[Choice]]:
 
 async def change(visit: Visit, event_id: int) -> Draft:
     """What can be changed without anybody being told."""
-    event = await find(visit.work, event_id)
+    event = await find_listed(visit.work, event_id)
     if event is None:
         return await events(visit, 0, 0)
     return draft(
@@ -162,7 +162,7 @@ async def door_sign(visit: Visit, action: Action) -> Reply:
 
 async def _printed(visit: Visit, event_id: int, what: str) -> Reply:
     """As a file in a message of its own."""
-    event = await find(visit.work, event_id)
+    event = await find_listed(visit.work, event_id)
     if event is None:
         return Reply((Spoken(await events(visit, 0, 0), in_place=True),))
     back = [[choice("staff-step.card", Screen("staff-event", (event.id,))), HOME]]
@@ -176,7 +176,7 @@ async def _printed(visit: Visit, event_id: int, what: str) -> Reply:
 
 async def cancel_question(visit: Visit, event_id: int) -> Draft:
     """Who would be told, before it is cancelled."""
-    event = await find(visit.work, event_id)
+    event = await find_listed(visit.work, event_id)
     if event is None:
         return await events(visit, 0, 0)
     seen = await changes.look(visit.work, visit.profile, event, None, visit.now)

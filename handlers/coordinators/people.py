@@ -9,10 +9,11 @@ from handlers.coordinators.lines import headed, lines
 from handlers.coordinators.parts import HOME
 from handlers.participants.parts import details
 from handlers.visit import Reply, Spoken, Visit, choice, draft
-from locales.wording import Choice, Draft, Phrase, Value
-from programme import cards, joining
+from locales.wording import Choice, Day, Draft, Phrase, Value
+from programme import cards, chain, joining
 from programme.buttons import Action, Screen
 from programme.cards import Card, Reach
+from programme.chain import Whereabouts
 from programme.events import Event, Standing, standing
 from programme.finding import Found, find
 from programme.links import person_link
@@ -26,7 +27,7 @@ from programme.writing import is_reachable
 MOST_SIGN_OUTS = 4
 """Buttons on one card that give up a seat."""
 
-_TOLD = frozenset({"reminder", "change", "offer", "reply", "answer", "broadcast"})
+_TOLD = frozenset({"reminder", "change", "offer", "reply", "answer", "broadcast", "closing"})
 """Kinds of messages that have a name of their own on a card."""
 
 
@@ -67,16 +68,20 @@ def _hit(visit: Visit, person: Person) -> Choice:
 async def card(visit: Visit, person_id: int) -> Draft:
     """What somebody who helps her has to know, and what can be done for her."""
     found_card = await cards.look(visit.work, visit.person, person_id, visit.now)
-    return gone() if found_card is None else _drawn(visit, found_card)
+    if found_card is None:
+        return gone()
+    now = await chain.place(visit.work, visit.profile, found_card.person)
+    return _drawn(visit, found_card, now)
 
 
-def _drawn(visit: Visit, one: Card) -> Draft:
+def _drawn(visit: Visit, one: Card, now: Whereabouts) -> Draft:
     person = one.person
     may_help = visit.may(Right.HELP_PEOPLE)
     return draft(
         [
             Phrase("staff-person", {"name": name_of(person)}),
             _who(visit, one),
+            place_line(now),
             headed(
                 Phrase("staff-person-times"),
                 [_time(visit, sign_up, event) for sign_up, event in one.times],
@@ -97,6 +102,14 @@ def _drawn(visit: Visit, one: Card) -> Draft:
             [HOME],
         ],
     )
+
+
+def place_line(now: Whereabouts) -> Phrase:
+    """How far she has come, and since when where that is known."""
+    place = Phrase(f"staff-step-name.{now.place}")
+    if now.since is None:
+        return Phrase("staff-chain-place", {"place": place})
+    return Phrase("staff-chain-place-since", {"place": place, "day": Day(now.since)})
 
 
 def _who(visit: Visit, one: Card) -> Phrase | None:
@@ -184,6 +197,8 @@ def _to_do(visit: Visit, one: Card) -> Sequence[Sequence[Choice]]:
         [choice("staff-person.phoned", Action("staff-phoned", person.id))] if person.phone else [],
         [choice("staff-person.sign-up", Screen("staff-sign-up", (person.id, 0)))],
         *([_sign_out(visit, *one_time)] for one_time in standing_times[:MOST_SIGN_OUTS]),
+        [choice("staff-person-answers-button", Screen("staff-waves", (person.id,)))],
+        [choice("staff-person-chain-button", Screen("staff-chain", (person.id,)))],
         [choice("staff-person.note", Action("staff-note", person.id))],
         [choice("staff-person.link", Action("staff-link", person.id))]
         if person.telegram_id is None

@@ -151,6 +151,8 @@ async def _line(visit: Visit, which: Section, entry: Entry) -> Choice | None:
         about: dict[str, Value] = {"number": int(entry.broadcast_id), "count": entry.count}
         label = Phrase("staff-today-broadcast-button", about)
         return choice(label, Screen("staff-broadcast", (entry.broadcast_id,)))
+    if entry.wave_id is not None:
+        return await _of_wave(visit, entry)
     if entry.sign_up_id is not None:
         return await _of_sign_up(visit, which, entry.sign_up_id)
     if entry.event_id is not None:
@@ -181,6 +183,19 @@ async def _of_event(visit: Visit, entry: Entry) -> Choice | None:
         "count": entry.count,
     }
     return choice(Phrase("staff-today-event-button", about), Screen("staff-list", (event.id, 0)))
+
+
+async def _of_wave(visit: Visit, entry: Entry) -> Choice | None:
+    """Who has not answered, with what can be asked on the phone."""
+    person = await exceptions.person_of(visit.work, entry)
+    if person is None:
+        return None
+    about: dict[str, Value] = {
+        "name": name_of(person),
+        "language": spoken_by(person, visit.profile),
+    }
+    opens = Screen("staff-waves", (person.id,))
+    return choice(Phrase("staff-today-wave-button", about), opens)
 
 
 async def _of_case(visit: Visit, entry: Entry) -> Choice | None:

@@ -7,7 +7,7 @@ from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Draft, Phrase
 from programme import seats
 from programme.buttons import Action, Screen
-from programme.events import Event, Standing, find, standing
+from programme.events import Event, EventKind, Standing, find, standing
 from programme.seats import SignUp, SignUpState
 
 
@@ -68,7 +68,9 @@ def cancelled(visit: Visit, sign_up: SignUp, event: Event, key: str | None = Non
             Phrase("event", details(visit, event)),
         ],
         [
-            [choice("button-events", Screen("events", (0,)))],
+            [choice("talk.others", Screen("talks", (0,)))]
+            if event.kind is EventKind.TALK
+            else [choice("button-events", Screen("events", (0,)))],
             [choice("menu.times", Screen("times")), MENU],
             [ASK, LANGUAGES],
         ],

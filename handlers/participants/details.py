@@ -28,7 +28,7 @@ from handlers.participants.number import NUMBER
 from handlers.participants.parts import ASK, LANGUAGES, MENU, details, hers
 from handlers.visit import Begin, Reply, Spoken, Visit, choice, draft
 from locales.wording import Draft, Phrase
-from programme import event_questions
+from programme import event_questions, talks
 from programme.buttons import Action, Screen
 from programme.commands import AnswerEventQuestion
 from programme.event_questions import CHOICES, EventQuestion
@@ -40,7 +40,8 @@ SKIP = Option("skip", Phrase("button-skip"))
 
 def after_seat(visit: Visit, sign_up: SignUp, event: Event) -> Begin | None:
     """What is asked of her once she has this seat; None where there is nothing to ask."""
-    asks_number = visit.person.phone_asked_at is None
+    event = talks.as_asked(event, visit.person)
+    asks_number = visit.person.phone_asked_at is None or talks.needs_number(event, visit.person)
     if questions := event_questions.asked_at(event):
         return _begin(sign_up, questions, asks_number=asks_number)
     return Begin(NUMBER.name, {}) if asks_number else None

@@ -11,12 +11,14 @@ from handlers.participants.parts import (
     own_state,
     practical,
 )
+from handlers.participants.talks import card_of_hers
 from handlers.visit import Visit, choice, draft
 from locales.wording import Attachment, Choice, Draft, Phrase
 from programme.buttons import Action, Screen
 from programme.event_films import FILM, film_of
 from programme.events import (
     Event,
+    EventKind,
     Standing,
     count_upcoming,
     find,
@@ -69,6 +71,8 @@ async def event_card(visit: Visit, event_id: int) -> Draft:
     event = await find(visit.work, event_id)
     if event is None:
         return await link_wrong(visit)
+    if event.kind is EventKind.TALK:
+        return await card_of_hers(visit, event)
     if standing(event, visit.now) is Standing.OVER:
         return await events(visit, 0, Phrase("events-over", details(visit, event)))
     return await card_of(visit, event, await own_at(visit.work, visit.person, event.id))
@@ -76,6 +80,8 @@ async def event_card(visit: Visit, event_id: int) -> Draft:
 
 async def card_of(visit: Visit, event: Event, sign_up: SignUp | None) -> Draft:
     """The card of an event that is not over, as it looks to whoever has this sign-up for it."""
+    if event.kind is EventKind.TALK:
+        return await card_of_hers(visit, event)
     state = standing(event, visit.now)
     offer = None if sign_up is None else await of_sign_up(visit.work, sign_up, visit.now)
     return draft(

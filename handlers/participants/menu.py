@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from handlers.participants.parts import ASK, LANGUAGES, MENU, details
+from handlers.participants.surveys import open_row
+from handlers.participants.talks import MENU_BUTTON
+from handlers.participants.training import own_row
 from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Draft, Phrase, Value
 from programme.buttons import Action, Screen
@@ -11,6 +14,7 @@ from programme.people import NOTICE_VERSION, answer_notice, owes_an_answer
 from programme.profile import Profile
 from programme.rights import Right
 from programme.seats import SignUpState, standing_times
+from programme.talks import is_any_free
 
 
 async def menu(visit: Visit) -> Draft:
@@ -28,8 +32,12 @@ async def menu(visit: Visit) -> Draft:
         ],
         [
             [choice("stopped.return", Action("return", visit.person.id))] if _away(visit) else [],
+            await open_row(visit),
             [choice("menu.events", Screen("events", (0,)))],
             [choice("menu.times", Screen("times"))],
+            [MENU_BUTTON] if await is_any_free(visit.work, visit.now) else [],
+            await own_row(visit),
+            [choice("changed-button", Action("changed", visit.person.id))],
             [choice("menu.ask", Screen("ask"))],
             [choice("menu.own", Screen("own")), choice("menu.notice", Screen("notice"))],
             [choice("staff-command", Screen("staff"))] if visit.may(Right.BE_STAFF) else [],

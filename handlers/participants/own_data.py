@@ -39,6 +39,7 @@ async def own(visit: Visit) -> Draft:
     data = await own_data.gather(visit.work, visit.person.id)
     times = await standing_times(visit.work, visit.person, visit.now)
     asked = len(data.records.questions)
+    steps = sum(one.withdrawn_at is None for one in data.steps)
     return draft(
         [
             own_data.summary(data, visit.profile),
@@ -47,6 +48,8 @@ async def own(visit: Visit) -> Draft:
             Phrase("own-stopped") if visit.person.stopped_at else None,
             Phrase("own-times", {"count": len(times)}),
             Phrase("own-questions", {"count": asked}) if asked else None,
+            Phrase("own-steps", {"count": steps}) if steps else None,
+            Phrase("own-surveys", {"count": data.surveys.count}) if data.surveys.count else None,
         ],
         [
             [choice("own.name", Action("rename", visit.person.id))],

@@ -11,7 +11,7 @@ from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Attachment, Choice, Draft, Phrase
 from programme import seats
 from programme.buttons import Action, Screen
-from programme.events import Event, Standing, alternatives, find, places_left, standing
+from programme.events import Event, EventKind, Standing, alternatives, find, places_left, standing
 from programme.links import event_link
 from programme.seats import Already, Changed, NoFurther, SignUp, SignUpState, Unavailable
 
@@ -141,7 +141,8 @@ def _company(visit: Visit, sign_up: SignUp, event: Event) -> list[Choice]:
 
 
 def _takes_sign_ups(visit: Visit, event: Event) -> bool:
-    return standing(event, visit.now) in (Standing.OPEN, Standing.FULL)
+    is_for_others = event.kind is not EventKind.TALK
+    return is_for_others and standing(event, visit.now) in (Standing.OPEN, Standing.FULL)
 
 
 async def _with_company(

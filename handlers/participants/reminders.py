@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.participants.appointments import cancelled, times
 from handlers.participants.events import place
 from handlers.participants.parts import ASK, LANGUAGES, MENU, details, hers
+from handlers.participants.surveys import after_event
 from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Choice, Phrase
 from programme import seats
@@ -14,6 +15,7 @@ from programme.buttons import Action, Screen
 from programme.events import Event, find
 from programme.reminder_messages import next_steps
 from programme.seats import Attendance, SignUp, SignUpReply, SignUpState
+from programme.surveys import not_at_event
 
 
 async def coming(visit: Visit, action: Action) -> Reply:
@@ -76,7 +78,7 @@ async def _replied(visit: Visit, action: Action, reply: SignUpReply, key: str) -
     words = draft(
         [Phrase(key), Phrase("event", details(visit, event))],
         [
-            [choice("event.map", Screen("place", (event.id,)))],
+            [choice("event.map", Screen("place", (event.id,)))] if event.place else [],
             [choice("event.cancel", Screen("cancel", (sign_up.id,)))],
             [MENU],
             [ASK, LANGUAGES],
@@ -93,7 +95,11 @@ async def _afterwards(visit: Visit, action: Action, said: Attendance, key: str) 
         return await _as_it_is(visit)
     if sign_up.attendance is None:
         await seats.attended(visit.work, sign_up, said)
-    rows: Sequence[Sequence[Choice]] = [*next_steps(said), [MENU], [ASK, LANGUAGES]]
+    if said is Attendance.CAME and (begins := await after_event(visit, event)) is not None:
+        return Reply(begins=begins)
+    if said is Attendance.ABSENT:
+        await not_at_event(visit.work, visit.profile, visit.person.id, event.id, visit.now)
+    rows: Sequence[Sequence[Choice]] = [*next_steps(event, said), [MENU], [ASK, LANGUAGES]]
     return Reply((Spoken(draft([Phrase(key)], rows), in_place=True),))
 
 

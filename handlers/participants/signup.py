@@ -5,11 +5,13 @@ from __future__ import annotations
 from handlers.participants.details import after_seat
 from handlers.participants.events import card_of, event_card
 from handlers.participants.parts import ASK, LANGUAGES, MENU, details, practical
+from handlers.participants.surveys import invitation
+from handlers.participants.talks import talks
 from handlers.visit import Reply, Spoken, Visit, choice, draft
-from locales.wording import Attachment, Draft, Phrase
+from locales.wording import Attachment, Choice, Draft, Phrase
 from programme import seats
 from programme.buttons import Action, Screen
-from programme.events import Event, Standing, find, standing
+from programme.events import Event, EventKind, Standing, find, standing
 from programme.seats import (
     Already,
     Clashes,
@@ -53,7 +55,8 @@ async def _told(visit: Visit, event: Event, outcome: Outcome) -> Reply:
     begins = None
     match outcome:
         case Seated(sign_up):
-            confirmation = Spoken(confirmed(visit, event, sign_up))
+            invited = await invitation(visit) if event.kind is EventKind.VISIT else None
+            confirmation = Spoken(confirmed(visit, event, sign_up, invited))
             begins = after_seat(visit, sign_up, event)
         case Queued(sign_up, place):
             confirmation = Spoken(queued(visit, event, place))
@@ -61,6 +64,9 @@ async def _told(visit: Visit, event: Event, outcome: Outcome) -> Reply:
             return Reply((Spoken(_clashes(visit, event, other, seat), in_place=True),))
         case Already(before):
             return await _as_it_is(visit, event.id, what_is_true(before))
+        case Unavailable() if event.kind is EventKind.TALK:
+            free = Spoken(await talks(visit, 0), in_place=True)
+            return Reply((free,), Phrase("talk-gone"))
         case Unavailable(why):
             return await _as_it_is(visit, event.id, Phrase(f"signup-too-late.{why}"))
     card = Spoken(await card_of(visit, event, sign_up), in_place=True)
@@ -76,18 +82,24 @@ def what_is_true(sign_up: SignUp) -> Phrase:
     return Phrase(f"signup-already.{sign_up.state}")
 
 
-def confirmed(visit: Visit, event: Event, sign_up: SignUp) -> Draft:
-    """What she has now, with the file for her calendar."""
+def confirmed(
+    visit: Visit, event: Event, sign_up: SignUp, invited: tuple[Phrase, Choice] | None = None
+) -> Draft:
+    """What she has now, with the file for her calendar; and what she is `invited` to, if she is."""
+    is_talk = event.kind is EventKind.TALK
     return draft(
         [
-            Phrase("signup-seat", {"name": visit.person.name or ""}),
+            Phrase("talk-booked" if is_talk else "signup-seat", {"name": visit.person.name or ""}),
             Phrase("event", details(visit, event)),
             *practical(visit, event),
+            Phrase("talk-rings") if is_talk and not event.place else None,
             Phrase("signup-company") if sign_up.seats > 1 else None,
             Phrase("signup-calendar"),
+            invited[0] if invited else None,
         ],
         [
-            [choice("event.map", Screen("place", (event.id,)))],
+            [invited[1]] if invited else [],
+            [choice("event.map", Screen("place", (event.id,)))] if event.place else [],
             [choice("event.cancel", Screen("cancel", (sign_up.id,)))],
             [choice("menu.times", Screen("times")), MENU],
             [ASK, LANGUAGES],
@@ -108,9 +120,10 @@ def queued(visit: Visit, event: Event, place: int) -> Draft:
 
 
 def _clashes(visit: Visit, event: Event, other: Event, sign_up: SignUp) -> Draft:
+    both_talks = event.kind is EventKind.TALK and other.kind is EventKind.TALK
     return draft(
         [
-            Phrase("signup-clash"),
+            Phrase("talk-clash" if both_talks else "signup-clash"),
             Phrase("event", details(visit, other)),
             Phrase("signup-clash-choose"),
             Phrase("event", details(visit, event)),

@@ -23,6 +23,7 @@ events-over = كان موعد { $title } يوم { $day }. وقد انتهى. ه�
 event-kind =
     .meeting = لقاء
     .visit = زيارة
+    .talk = محادثة
 
 event =
     <b>{ $title }</b>

@@ -24,6 +24,7 @@ events-over = { $title } was on { $day }. It is over. Here are new times.
 event-kind =
     .meeting = Meeting
     .visit = Visit
+    .talk = Talk
 
 event =
     <b>{ $title }</b>

@@ -23,6 +23,7 @@ events-over = وقت { $title } روز { $day } بود. آن وقت گذشته �
 event-kind =
     .meeting = جلسه
     .visit = بازدید
+    .talk = صحبت
 
 event =
     <b>{ $title }</b>

@@ -24,6 +24,7 @@ events-over = Ballantii { $title } waxay ahayd { $day }. Ballantaas way dhammaat
 event-kind =
     .meeting = Kulan
     .visit = Booqasho
+    .talk = Wadahadal
 
 # same
 event =

@@ -13,3 +13,8 @@ sample-visit =
     .about = Arag sida warshad casri ah u shaqayso. Waynu wada wareegaynaa. Waxaad la hadli kartaa haween halkaas ka shaqeeya. Booqashadu waxay socotaa laba saacadood.
     .meets = { $guide }, albaabka laga soo galo agtiisa
     .bring = Kabo xiran oo aan cidib lahayn. Jaakad iftiinka celisa iyo muraayado indhaha ilaaliya waan ku amaahinaynaa.
+
+# sentences
+sample-training =
+    .title = Tababarka farsamada warshadaha
+    .about = Waxaad baranaysaa shaqada warshadaha, dugsiga iyo shirkad. Tababarku waa hal sano. Luqadda waa lagaa caawin karaa.

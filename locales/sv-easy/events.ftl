@@ -23,6 +23,7 @@ events-over = { $title } var { $day }. Den tiden är slut. Här är nya tider.
 event-kind =
     .meeting = Träff
     .visit = Besök
+    .talk = Samtal
 
 event =
     <b>{ $title }</b>

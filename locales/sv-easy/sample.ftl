@@ -13,3 +13,8 @@ sample-visit =
     .about = Se hur det går till i en modern fabrik. Vi går runt tillsammans och du får prata med kvinnor som jobbar där. Besöket tar två timmar.
     .meets = { $guide } vid ingången
     .bring = Hela skor utan klack. Du får låna varselväst och skyddsglasögon.
+
+# sentences
+sample-training =
+    .title = Industriteknisk utbildning
+    .about = Du lär dig att arbeta i industrin, i skolan och på ett företag. Utbildningen tar ett år. Du kan få hjälp med språket.

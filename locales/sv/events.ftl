@@ -26,6 +26,7 @@ events-over = { $title } var { $day } och är över. Här är nya tider.
 event-kind =
     .meeting = Träff
     .visit = Besök
+    .talk = Samtal
 
 # same
 event =

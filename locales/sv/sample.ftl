@@ -13,3 +13,8 @@ sample-visit =
     .about = Se hur det går till i en modern fabrik. Vi går runt tillsammans, och du får prata med kvinnor som arbetar där. Besöket tar två timmar.
     .meets = { $guide } vid ingången
     .bring = Hela skor utan klack. Varselväst och skyddsglasögon lånar du på plats.
+
+# sentences
+sample-training =
+    .title = Industriteknisk utbildning
+    .about = Du lär dig arbeta i industrin, i skolan och på ett företag. Utbildningen tar ett år, och det finns stöd med språket.

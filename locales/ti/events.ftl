@@ -24,6 +24,7 @@ events-over = { $title } { $day } ነይሩ። እቲ ቆጸራ ሓሊፉ እዩ
 event-kind =
     .meeting = ኣኼባ
     .visit = ብጽሖ
+    .talk = ዝርርብ
 
 event =
     <b>{ $title }</b>

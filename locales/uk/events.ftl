@@ -24,6 +24,7 @@ events-over = { $title } — { $day }. Ця подія вже минула. Ос
 event-kind =
     .meeting = Зустріч
     .visit = Візит
+    .talk = Розмова
 
 event =
     <b>{ $title }</b>

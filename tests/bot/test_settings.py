@@ -458,8 +458,14 @@ DAY = "name = 'day'\ndays = -1\ntime = '16:00'\n"
             "name = 'fortnight'\ndays = -14\ntime = '16:00'",
             "name is none that has texts; write one of week, three-days, day, hours, after.",
         ),
-        (DAY + "kinds = ['party']", 'kinds does not fit; write ["meeting"], ["visit"] or both.'),
-        (DAY + "kinds = []", 'kinds is empty; write ["meeting"], ["visit"] or both.'),
+        (
+            DAY + "kinds = ['party']",
+            'kinds does not fit; write some of "meeting", "visit" and "talk", as a list.',
+        ),
+        (
+            DAY + "kinds = []",
+            'kinds is empty; write some of "meeting", "visit" and "talk", as a list.',
+        ),
         (
             "name = 'day'\ndays = 0\ntime = '16:00'",
             "days is 0, where hours_before is meant; "

@@ -20,7 +20,7 @@ from handlers.coordinators import (
     walk_ins,
     writing,
 )
-from handlers.participants import details, number, own_data, pause, welcome
+from handlers.participants import details, number, own_data, pause, situation, welcome
 from locales.languages import available
 from locales.wording import Day, Phrase, TimeOfDay
 from programme.audiences import Heads
@@ -31,6 +31,7 @@ from programme.event_questions import EventQuestion
 from programme.people import readable_name
 from storage.broadcast_records import Audience, Broadcast, BroadcastState
 from storage.records import BroadcastId, EventId
+from tests.handlers.survey_strategies import SURVEY_ANSWERS, SURVEY_FACTS
 from tests.programme.samples import PROFILE, an_event
 
 LANGUAGES = available()
@@ -111,6 +112,9 @@ FACTS: Mapping[str, st.SearchStrategy[Any]] = {
         zone=st.just(ZoneInfo("Europe/Stockholm")),
         times=st.lists(TIME, max_size=4, unique_by=lambda one: one.sign_up_id).map(tuple),
     ),
+    "survey": SURVEY_FACTS,
+    "staff-survey": SURVEY_FACTS,
+    "changed": st.builds(situation.Facts, today=st.dates(date(2026, 1, 1), date(2030, 1, 1))),
     "staff-event": st.builds(
         event_steps.Facts, now=NOWS, profile=st.just(PROFILE), places=st.just(PLACES)
     ),
@@ -192,6 +196,11 @@ ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
     "pause": st.fixed_dictionaries(
         {"until": st.just("2026-12-03"), "asked": st.lists(st.integers(1, 6), max_size=4)}
     ),
+    "survey": SURVEY_ANSWERS,
+    "staff-survey": SURVEY_ANSWERS.map(
+        lambda answers: {**answers, "since": 1_790_000_000, "person": 7}
+    ),
+    "changed": st.fixed_dictionaries({"what": st.sampled_from([*situation.Change])}),
     "staff-event": st.fixed_dictionaries(
         {
             "mode": st.sampled_from([*event_steps.PATHS]),

@@ -293,14 +293,28 @@ def test_the_order_in_the_settings_does_not_matter(event: Timing) -> None:
 
 
 def test_the_default_steps_are_those_of_the_policy() -> None:
-    assert [(step.name, step.is_nudge, step.is_after) for step in DEFAULT_STEPS] == [
+    assert steps_of(EventKind.VISIT) == [
         ("week", True, False),
         ("three-days", True, False),
         ("day", False, False),
         ("hours", False, False),
         ("after", True, True),
     ]
+    assert [name for name, _, _ in steps_of(EventKind.MEETING)] == [
+        "week",
+        "three-days",
+        "day",
+        "after",
+    ]
+    # Less for half an hour with one person; after it only to who did not come.
+    assert [name for name, _, _ in steps_of(EventKind.TALK)] == ["day", "hours", "after"]
     assert {button for step in DEFAULT_STEPS for button in step.buttons} == set(BUTTONS)
+
+
+def steps_of(kind: EventKind) -> list[tuple[str, bool, bool]]:
+    return [
+        (step.name, step.is_nudge, step.is_after) for step in DEFAULT_STEPS if kind in step.kinds
+    ]
 
 
 # Any plan of an operator: times in open time, some days, some hours, some for visits only.

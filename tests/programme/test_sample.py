@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from locales.catalogue import Catalogue
+from programme import trainings
 from programme.events import Event, EventKind, Standing, standing
 from programme.links import Link, event_payload, read_link
 from programme.sample import load
@@ -45,6 +46,20 @@ async def test_a_week_later_it_has_events_of_its_own(database: Database) -> None
     first = await loaded(database, MONDAY)
     later = await loaded(database, MONDAY + timedelta(days=7))
     assert not {event.id for event in first} & {event.id for event in later}
+
+
+async def test_one_can_apply_to_its_training_whenever_it_is_loaded(database: Database) -> None:
+    for days, intakes in ((0, 1), (6, 1), (40, 2)):
+        now = MONDAY + timedelta(days=days)
+        await loaded(database, now)
+        async with database.reading() as work:
+            [offered] = await trainings.offered(work, now.date())
+            [training] = await work.trainings.all()
+            assert len(await work.trainings.intakes_of(training.id)) == intakes
+        assert {language.id for language in PROFILE.languages} <= set(offered.training.texts)
+        [intake] = offered.intakes
+        assert trainings.phase(intake, now.date()) is trainings.Phase.OPEN
+        assert trainings.wrong_order(intake.dates) is None
 
 
 async def test_it_tells_how_far_it_is(database: Database) -> None:

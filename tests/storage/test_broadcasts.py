@@ -147,7 +147,10 @@ async def test_a_place_in_the_chain_is_the_furthest_that_she_has_come(database: 
         await sign_up(work, ids[2], meeting, attendance=Attendance.CAME)
         await sign_up(work, ids[3], meeting, attendance=Attendance.CAME)
         await sign_up(work, ids[3], visit, attendance=Attendance.CAME)
-    for place in Place:
+    places = (Place.CONTACT, Place.SIGNED_UP, Place.MET, Place.VISITED)
+    async with database.reading() as work:
+        assert await work.audiences.hearing_by_place(NOW) == dict.fromkeys(places, 1)
+    for place in places:
         assert sum((await counted(database, Audience(places=(place,)))).values()) == 1, place
     assert sum((await counted(database, Audience(places=tuple(Place)))).values()) == 4
 

@@ -60,6 +60,16 @@ staff-bc-place =
     .signed-up = Signed up, not come yet
     .met = Have been to a meeting
     .visited = Have been on a visit
+    .talked = Talked with a counsellor
+    .interested = Showed interest
+    .applied = Have applied
+    .admitted = Are admitted
+    .reserve = Are on the reserve list
+    .refused = Got no place
+    .started = Started the course
+    .left = Left the course
+    .completed = Finished the course
+    .employed = Have a job
 
 staff-bc-tongue = Language: { $language }
 

@@ -52,6 +52,7 @@ staff-person-kind =
     .offer = offer
     .reply = answer from us
     .answer = answer from the robot
+    .closing = reminder of the last day
     .broadcast = broadcast
     .other = message
 # sentences

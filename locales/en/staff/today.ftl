@@ -42,6 +42,7 @@ staff-today-section =
     .questions = Questions
     .outcomes = Did they come?
     .broadcasts = Uncertain messages
+    .follow-up = Follow-up
 
 # Buttons of the lists.
 staff-today-line-button = { $name }, { $day } { $time }

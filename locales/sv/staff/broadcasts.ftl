@@ -60,6 +60,16 @@ staff-bc-place =
     .signed-up = Anmälda, inte kommit ännu
     .met = Har varit på träff
     .visited = Har varit på besök
+    .talked = Har talat med en vägledare
+    .interested = Har visat intresse
+    .applied = Har ansökt
+    .admitted = Är antagna
+    .reserve = Står som reserv
+    .refused = Fick ingen plats
+    .started = Har börjat kursen
+    .left = Har slutat kursen
+    .completed = Är klara med kursen
+    .employed = Har jobb
 
 staff-bc-tongue = Språk: { $language }
 

@@ -53,6 +53,7 @@ staff-person-kind =
     .reply = svar från oss
     .answer = svar från roboten
     .broadcast = utskick
+    .closing = påminnelse om sista dag
     .other = meddelande
 # sentences
 staff-person-became =

@@ -42,6 +42,7 @@ staff-today-section =
     .questions = Frågor
     .outcomes = Kom de?
     .broadcasts = Osäkra utskick
+    .follow-up = Uppföljning
 
 # Buttons of the lists.
 staff-today-line-button = { $name }, { $day } { $time }
