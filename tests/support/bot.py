@@ -107,11 +107,26 @@ async def town(folder: Path) -> AsyncIterator[Town]:
     await simulator.start()
     made = Town(simulator, Database(f"sqlite+aiosqlite:///{folder / 'bot.sqlite'}"), folder)
     try:
-        await migrate(made.database)
+        await _make_tables(made)
         yield made
     finally:
         await made.database.close()
         await simulator.stop()
+
+
+_template: list[bytes] = []
+
+
+async def _make_tables(place: Town) -> None:
+    """Migrates for the first test of a worker alone; the others copy what came of it."""
+    file = place.database.file
+    assert file is not None
+    if _template:
+        file.write_bytes(_template[0])
+        return
+    await migrate(place.database)
+    await place.database.close()
+    _template.append(file.read_bytes())
 
 
 @asynccontextmanager
