@@ -7,10 +7,11 @@ import pytest
 from bot import limits
 
 
-@pytest.fixture
-def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True)
+def in_a_hurry(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Staff type a dozen answers in a second, and nobody in a test waits for Telegram's pace.
 
-    What that pace is stands in `test_limits.py` and `test_broadcast.py`.
+    Tests of that pace are marked with `telegrams_pace`.
     """
-    monkeypatch.setattr(limits, "CHAT_BURST", 1000)
+    if not request.node.get_closest_marker("telegrams_pace"):
+        monkeypatch.setattr(limits, "CHAT_BURST", 1000)

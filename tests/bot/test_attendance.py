@@ -29,8 +29,6 @@ from tests.support.bot import (
 )
 from tests.support.staff import goes_on, heard, known_as, not_now, opens, says, staff
 
-pytestmark = pytest.mark.usefixtures("in_a_hurry")
-
 DOOR = "k3m9x2p7q4"
 CAME = Attendance.CAME
 

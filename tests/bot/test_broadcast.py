@@ -333,13 +333,20 @@ async def test_a_draft_is_thrown_away_only_after_a_question(
         assert not states(place)
 
 
-PEOPLE, KILLS, SEED = 2000, 10, 5
+SEED = 5
+IN_FLIGHT = 100
+"""At most on their way at 400 a second."""
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-async def test_each_of_2000_gets_it_once_however_often_the_bot_is_killed(place: Town) -> None:
-    people = [met(place, f"Person {number}") for number in range(PEOPLE)]
+@pytest.mark.parametrize(
+    ("count", "kills"), [(800, 4), pytest.param(2000, 10, marks=pytest.mark.long)]
+)
+async def test_each_gets_it_once_however_often_the_bot_is_killed(
+    place: Town, count: int, kills: int
+) -> None:
+    people = [met(place, f"Person {number}") for number in range(count)]
     await all_take_part(place, people)
     await planned_for_now(place)
     file = open_all_day(place.config())
@@ -347,8 +354,8 @@ async def test_each_of_2000_gets_it_once_however_often_the_bot_is_killed(place: 
     chance = random.Random(SEED)
     child = start_child(file)
     try:
-        for number in range(KILLS):
-            enough = (number + 1) * PEOPLE // (KILLS + 2)
+        for number in range(kills):
+            enough = (number + 1) * count // (kills + 2)
             await until(lambda enough=enough: reached(people) >= enough, within=60)  # type: ignore[misc]
             await asyncio.sleep(chance.random() * 0.05)
             kill(child)
@@ -367,7 +374,7 @@ async def test_each_of_2000_gets_it_once_however_often_the_bot_is_killed(place: 
     for one in people:
         heard = sum("Hej" in message.text for message in one.from_bot)
         assert heard == 1 or (heard == 0 and one.id in uncertain)
-    assert len(uncertain) <= 200 * KILLS, "no more than were on their way"
+    assert len(uncertain) <= IN_FLIGHT * kills, "no more than were on their way"
 
 
 async def all_take_part(place: Town, people: list[Person]) -> None:
@@ -412,6 +419,7 @@ def reached(people: list[Person]) -> int:
     return sum(bool(one.from_bot) for one in people)
 
 
+@pytest.mark.telegrams_pace
 async def test_answers_and_a_broadcast_keep_to_telegrams_limits(
     place: Town, owner: Person, clock: SetClock
 ) -> None:

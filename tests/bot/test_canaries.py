@@ -14,8 +14,6 @@ from storage.records import EventId
 from tests.support.bot import Town, all_is_said, alter, member, plain, running, tap, town, words
 from tests.support.staff import goes_on, heard, known_as, not_now, opens, says, staff
 
-pytestmark = pytest.mark.usefixtures("in_a_hurry")
-
 DOOR = "k3m9x2p7q4"
 
 

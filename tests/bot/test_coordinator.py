@@ -27,8 +27,6 @@ from tests.support.bot import button, choose, join, plain, tap, words
 from tests.support.desk import Desk, a_desk, sv
 from tests.support.staff import heard
 
-pytestmark = pytest.mark.usefixtures("in_a_hurry")
-
 NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
 """A Monday, in open time; 12:00 in the programme's zone."""
 

@@ -1,4 +1,4 @@
-"""200 people, 20 seats, a bot that is killed 20 times: nobody is lost or told two things."""
+"""Many people, few seats, a bot killed again and again: nobody is lost or told two things."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from storage.records import Delivery, SignUp, SignUpState
 from storage.records import Person as Known
 from tests.support.bot import ROOT, Town, kill, plain, start_child, town, words
 
-PEOPLE, SEATS, KILLS, SEED = 200, 20, 20, 7
+SEED = 7
 MESSAGES_BETWEEN_KILLS = (10, 100)
 LOOK_SECONDS = 0.5
 PATIENCE_SECONDS = 4.0
@@ -60,12 +60,12 @@ def _signature(person: Person) -> list[tuple[int, str]]:
     return [(message.id, message.text) for message in person.from_bot[-3:]]
 
 
-async def killing(place: Town) -> subprocess.Popen[bytes]:
+async def killing(place: Town, kills: int) -> subprocess.Popen[bytes]:
     """Kills the bot again and again while it works; gives the one that is left alive."""
     chance, config = random.Random(SEED), place.config()
     child = start_child(config)
-    for _ in range(KILLS):
-        # All the way from the first question to the last confirmation: some 1,400 messages.
+    for _ in range(kills):
+        # All the way from the first question to the last confirmation: seven messages for each.
         enough = delivered(place) + chance.randint(*MESSAGES_BETWEEN_KILLS)
         async with asyncio.timeout(60):
             while delivered(place) < enough:
@@ -93,20 +93,25 @@ def is_idle(place: Town) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.timeout(500)
-async def test_nobody_is_lost_and_nobody_is_told_two_things(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("count", "seats", "kills"), [(80, 8, 7), pytest.param(200, 20, 20, marks=pytest.mark.long)]
+)
+async def test_nobody_is_lost_and_nobody_is_told_two_things(
+    tmp_path: Path, count: int, seats: int, kills: int
+) -> None:
     async with town(tmp_path) as place:
-        await place.add_event("prize", seats=SEATS)
+        await place.add_event("prize", seats=seats)
         first_update = place.simulator.world.updates.next_id
-        people = [place.simulator.person(f"Person {n}", "en") for n in range(PEOPLE)]
+        people = [place.simulator.person(f"Person {n}", "en") for n in range(count)]
         acting = [asyncio.ensure_future(sign_up(person)) for person in people]
-        child = await killing(place)
+        child = await killing(place, kills)
         try:
             async with asyncio.timeout(240):
                 await asyncio.gather(*acting)
             await place.simulator.settled(quiet=3.0, within=60.0)
         finally:
             kill(child)
-        await _check(place, people)
+        await _check(place, people, seats)
         _check_updates(place, first_update)
 
 
@@ -126,10 +131,11 @@ def _check_updates(place: Town, first: int) -> None:
     assert handed_out == set(made)
 
 
-async def _check(place: Town, people: list[Person]) -> None:
+async def _check(place: Town, people: list[Person], seats: int) -> None:
+    queued = len(people) - seats
     sign_ups, known = await _stored(place, people)
     states = Counter(sign_up.state for sign_up in sign_ups.values())
-    assert states == {SignUpState.SEATED: SEATS, SignUpState.QUEUED: PEOPLE - SEATS}
+    assert states == {SignUpState.SEATED: seats, SignUpState.QUEUED: queued}
     repeats = Counter[int]()
     for person in people:
         sign_up = sign_ups[person.id]
@@ -148,11 +154,11 @@ async def _check(place: Town, people: list[Person]) -> None:
         ]
     listed = Counter[int | None](entry.person_id for entry in doubted)
     held = sum(entry.delivery is Delivery.UNCERTAIN for entry in doubted)
-    assert event is not None and (event.taken, event.waiting) == (SEATS, PEOPLE - SEATS)
+    assert event is not None and (event.taken, event.waiting) == (seats, queued)
     assert waiting == 0
     assert not [person for person, count in repeats.items() if count > listed[person]]
     numbers = [one.queue_number for one in sign_ups.values() if one.queue_number is not None]
-    assert sorted(numbers) == list(range(1, PEOPLE - SEATS + 1))
+    assert sorted(numbers) == list(range(1, queued + 1))
     shown = await asyncio.to_thread(
         subprocess.run,
         [sys.executable, "-m", "bot", "outbox", "--config", str(place.config())],

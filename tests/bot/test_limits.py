@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from bot.limits import CHAT_BURST, CHAT_RATE, SHARE_FOR_MANY, Bucket, Limits
 
+pytestmark = pytest.mark.telegrams_pace
+
 
 class Watch:
     """A monotonic clock that is turned by hand."""

@@ -25,8 +25,6 @@ from tests.support.bot import (
     words,
 )
 
-pytestmark = pytest.mark.usefixtures("in_a_hurry")
-
 HOUR = timedelta(hours=1)
 MONDAY = datetime(2027, 2, 1, 9, tzinfo=UTC)
 """10:00 in the programme's zone."""

@@ -31,8 +31,6 @@ from tests.support.bot import (
     words,
 )
 
-pytestmark = pytest.mark.usefixtures("in_a_hurry")
-
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 """A Monday morning in open time."""
 
