@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from functools import cache
 import pytest
 
 from tests.support import available
+from tests.support.quick_sql import share_what_is_compiled
 
 pytest_plugins = ["tests.support.postgres"]
 
@@ -24,6 +26,10 @@ NEEDS = {
 }
 
 
+def pytest_configure() -> None:
+    share_what_is_compiled()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     is_here = {need: cache(find) for need, (find, _) in NEEDS.items()}
     for item in items:
@@ -32,6 +38,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for need, (_, reason) in NEEDS.items():
             if item.get_closest_marker(need) and not is_here[need]():
                 item.add_marker(pytest.mark.skip(reason=reason))
+    # Of two workers neither is to be alone with the long ones at the end.
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+def pytest_collection_finish() -> None:
+    """What lives until the end is not looked through again at every collection of garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)
