@@ -194,7 +194,7 @@ async def test_a_database_that_is_not_there_is_made_with_its_folder(tmp_path: Pa
 
 
 async def starting(place: Town) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(15):
         await App(place.settings(), SystemClock()).run()
 
 

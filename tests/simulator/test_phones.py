@@ -29,7 +29,7 @@ class Phone:
 
     async def event(self) -> tuple[str, dict[str, Any]]:
         assert self.response is not None
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(15):
             kind = (await self.response.content.readline()).decode().removeprefix("event: ")
             data = (await self.response.content.readline()).decode().removeprefix("data: ")
             await self.response.content.readline()

@@ -16,7 +16,7 @@ def numbers(updates: list[dict[str, Any]]) -> list[int]:
 
 async def polled(simulator: Simulator) -> None:
     """Wait until a poller waits."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(15):
         while True:
             await asyncio.sleep(0.01)
             if simulator.world.updates.polled:

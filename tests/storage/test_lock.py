@@ -63,7 +63,7 @@ async def hold(database: Database) -> None:
 
 async def hold_soon(database: Database) -> None:
     """A server notices a dead client in its own time."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(15):
         while True:
             try:
                 return await hold(database)
@@ -76,7 +76,7 @@ async def test_a_second_process_is_refused_at_once_and_may_still_work_beside_it(
     url: str, database: Database
 ) -> None:
     async with another_process(url):
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(15):
             with pytest.raises(DatabaseInUseError, match="already running"):
                 await hold(database)
         person = await stored_person(database)
