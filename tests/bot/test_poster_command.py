@@ -171,8 +171,8 @@ def test_the_command_line_names_what_is_missing(tmp_path: Path) -> None:
 async def test_pages_that_are_asked_for_in_the_chat_arrive(place: Town, kind: str) -> None:
     amira = await member(place, "Amira")
     event = await event_of(place)
+    await ask_for(place, amira.id, kind, event.id)
     async with running(place):
-        await ask_for(place, amira.id, kind, event.id)
         message = await amira.hears(lambda one: one.document is not None)
     assert message.document is not None
     assert message.document["file_name"] == f"{kind}-v1203.pdf"
@@ -191,8 +191,8 @@ async def test_a_page_that_cannot_be_made_is_set_aside(
     monkeypatch.setattr(printing, "page", broken)
     amira = await member(place, "Amira")
     event = await event_of(place)
+    await ask_for(place, amira.id, POSTER, event.id)
     async with running(place):
-        await ask_for(place, amira.id, POSTER, event.id)
         for _ in range(200):
             async with place.database.reading() as work:
                 if (await work.outbox.counts()).by_delivery.get(Delivery.FAILED):
