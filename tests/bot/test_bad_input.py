@@ -359,6 +359,7 @@ async def test_a_batch_that_cannot_be_acknowledged_is_not_asked_for_without_end(
     assert len(inbox(place)) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.telegrams_pace
 async def test_a_thousand_messages_are_acknowledged_together(place: Town) -> None:
     loud, other = await member(place, "Loud"), await member(place, "Other")

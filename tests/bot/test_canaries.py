@@ -110,6 +110,7 @@ async def everything(place: Town, actor: Person, canaries: list[Canary]) -> str:
     return "\n".join(seen)
 
 
+@pytest.mark.slow
 async def test_each_name_and_number_is_in_ones_own_chat_alone(place: Town) -> None:
     async with running(place):
         canaries = [

@@ -64,6 +64,7 @@ def guests(desk: Desk) -> dict[str, Person]:
 
 
 @pytest.mark.browser
+@pytest.mark.slow
 async def test_a_visit_from_the_first_word_to_everyone_came(desk: Desk) -> None:
     await karin_begins(desk)
     code = await she_sets_up_a_visit(desk)

@@ -132,8 +132,9 @@ async def test_a_visit_is_set_up_on_the_phone_and_seen_by_a_participant(
 
 
 async def test_a_picture_is_fetched_and_shown_by_a_bot_with_another_token(
-    place: Town, owner: Person
+    place: Town, owner: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.pictures.SECONDS_BETWEEN_LOOKS", 0.2)
     async with running(place, clock=SetClock(NOW)):
         event = await sets_up(place, owner)
         for _ in range(600):

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -471,8 +472,10 @@ class Offers(RuleBasedStateMachine):
         return self.runner.run(run())
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("lives", [15, pytest.param(100, marks=pytest.mark.long)])
 def test_whatever_people_do_freed_seats_go_to_the_next_in_line(
-    template: Path, tmp_path: Path
+    template: Path, tmp_path: Path, lives: int
 ) -> None:
     database = opened_at(Path(shutil.copy(template, tmp_path / "bot.db")))
     numbers = count(1)
@@ -480,7 +483,7 @@ def test_whatever_people_do_freed_seats_go_to_the_next_in_line(
         run_state_machine_as_test(
             lambda: Offers(runner, database, next(numbers)),  # type: ignore[arg-type]
             settings=settings(
-                max_examples=30,
+                max_examples=lives,
                 stateful_step_count=40,
                 deadline=None,
                 database=None,
