@@ -21,7 +21,7 @@ from programme.rights import Right, may
 from programme.staff import roles_of
 from programme.work import Work
 from storage.figure_records import CountedIntake, CountedRows, Report
-from storage.records import Person, ReportId
+from storage.records import EventKind, Person, ReportId
 
 __all__ = [
     "Asked",
@@ -55,7 +55,8 @@ class Frozen:
 async def see(
     work: Work, profile: Profile, asked: Asked, now: datetime, *, by: Person | None
 ) -> Figures | None:
-    """The figures as they are now; None where there is no such event or intake.
+    """The figures as they are now; None where there is no such event or intake,
+    and for a talk.
 
     `by` is who of the staff asks, None the operator at the command line. That they were seen is
     written down. Raises `MayNotSeeFiguresError`.
@@ -136,7 +137,8 @@ def _named(asked: Asked, rows: CountedRows, zone: ZoneInfo) -> Figures | None:
     match asked.scope:
         case Scope.EVENT:
             event = next((one for one in rows.events if one.id == asked.about), None)
-            if event is None:
+            # A talk is one person's: of it alone nothing is told.
+            if event is None or event.kind == EventKind.TALK:
                 return None
             titles = {language: words.title for language, words in event.texts.items()}
             return replace(blank, about=titles, about_on=event.starts_at.astimezone(zone).date())

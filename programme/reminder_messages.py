@@ -96,6 +96,7 @@ def _rows_before(event: Event, seat: Remindable, step: Step) -> Rows:
                 f"reminder-button.{name}", Action(name, seat.sign_up_id, event.schedule_revision)
             )
             for name in step.buttons
+            if event.place or name != "lost"
         ),
         *([button("event.map", Screen("place", (event.id,)))] if event.place else []),
     ]

@@ -14,7 +14,9 @@ def message(saying: Saying, wave: Wave, name: str) -> Draft:
     about: dict[str, Value] = {"name": name}
     if saying.what == NOTICE:
         day: dict[str, Value] = {"day": Day(wave.due_on)}
-        return Draft((Phrase("wave-notice", about), Phrase("wave-notice-what", day)), tuple(ways_on()))
+        return Draft(
+            (Phrase("wave-notice", about), Phrase("wave-notice-what", day)), tuple(ways_on())
+        )
     first = Phrase("wave-chaser" if saying.what == CHASER else "wave-start", about)
     what = Phrase("wave-again-what" if saying.what == AGAIN else "wave-start-what")
     later, no = (

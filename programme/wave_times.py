@@ -94,9 +94,7 @@ def ends_at(wave: Wave, survey: Survey | None, open_time: OpenTime) -> datetime 
     return open_time.at(wave.closes_on, time(10 if survey is None else survey.hour))
 
 
-def is_to_be_called(
-    survey: Survey, wave: Wave, now: datetime, today: date, *, hears: bool
-) -> bool:
+def is_to_be_called(survey: Survey, wave: Wave, now: datetime, today: date, *, hears: bool) -> bool:
     """All that can be written was written, or nothing can; and it can still be answered."""
     if survey.offered or wave.again_on is not None:
         return False

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, case, exists, func, insert, or_, select, update
+from sqlalchemy import Row, Select, and_, case, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import (
@@ -21,7 +21,7 @@ from storage.records import (
     SignUpState,
 )
 from storage.sign_ups import sign_up_of
-from storage.tables import counsellor_time, event, person, sign_up
+from storage.tables import counsellor_time, event, outbox, person, sign_up
 
 
 @dataclass(frozen=True)
@@ -179,21 +179,17 @@ class Talks:
             .values(state=EventState.CANCELLED, schedule_revision=event.c.schedule_revision + 1)
         )
 
-    async def booked(self, since: datetime, until: datetime) -> Mapping[PersonId, int]:
-        """How many times that start then and somebody has, by counsellor."""
+    async def told(self, counsellor_id: PersonId, beginning: str) -> Sequence[str]:
+        """The keys that begin so of what she was written, whatever became of it, in order."""
         rows = await self._connection.execute(
-            select(counsellor_time.c.counsellor_id, func.count())
-            .join(event, event.c.id == counsellor_time.c.event_id)
+            select(outbox.c.key)
             .where(
-                _is_planned_talk,
-                counsellor_time.c.counsellor_id.is_not(None),
-                event.c.starts_at >= since,
-                event.c.starts_at < until,
-                exists().where(_has_seat),
+                outbox.c.person_id == counsellor_id,
+                outbox.c.key.startswith(beginning, autoescape=True),
             )
-            .group_by(counsellor_time.c.counsellor_id)
+            .order_by(outbox.c.id)
         )
-        return {PersonId(counsellor_id): int(count) for counsellor_id, count in rows}
+        return [str(row.key) for row in rows]
 
     async def _all(self, wanted: Select[Any]) -> Sequence[TalkTime]:
         return [_time(row) for row in await self._connection.execute(wanted)]

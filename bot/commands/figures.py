@@ -108,7 +108,7 @@ async def _found(database: Database, profile: Profile, wish: Wish) -> Frozen | s
         seen = await figures.see(work, profile, asked, now, by=None)
         if seen is None:
             return (
-                f"The event {wish.event} was cancelled."
+                f"There are no figures of {wish.event}: it was cancelled, or is a talk."
                 if wish.event is not None
                 else f"There is no intake {wish.intake}."
             )

@@ -18,7 +18,7 @@ from handlers.coordinators.talk_words import (
 )
 from handlers.visit import Reply, Spoken, Visit, choice, draft
 from locales.wording import Choice, Day, Draft, Phrase, Value
-from programme import attendance, audit, talks
+from programme import attendance, audit, talk_mornings, talks
 from programme.attendance import Attendance
 from programme.audit import Deed
 from programme.buttons import Action, Screen
@@ -272,6 +272,7 @@ async def end(visit: Visit, action: Action) -> Reply:
         told = await talks.cancel(
             visit.work, visit.profile, visit.person, time, visit.now, real_now()
         )
+    await talk_mornings.knows(visit.work, visit.profile, visit.person, visit.now, real_now())
     if time is None or told is None:
         words = await days(visit, OWN, 0)
         return Reply((Spoken(words, in_place=True),), Phrase("staff-gone"))

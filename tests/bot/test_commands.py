@@ -122,7 +122,7 @@ async def test_check_finds_nothing_wrong_and_changes_nothing(
     before = files(place.folder)
     assert await calls(check.main, config) == 0
     said = capsys.readouterr().out
-    assert "✗" not in said and said.count("✓") == 4 and "@nasta_steg_test_bot" in said
+    assert "✗" not in said and said.count("✓") == 5 and "@nasta_steg_test_bot" in said
     assert files(place.folder) == before
 
 

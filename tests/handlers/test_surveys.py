@@ -115,6 +115,10 @@ TALKS: dict[str, tuple[str, str, dict[str, Value], Outcome, list[str]]] = {
         {"started": "left", "left-on": "2026-11-20", "why-left": "too-hard"},
         Outcome.ANSWERED, ["left 2026-11-20"],
     ),
+    "s3, left, and takes it back": (
+        "s3-start", "left, 20/11!, back, back, yes", {"started": "yes"}, Outcome.ANSWERED,
+        ["started 2026-11-16"],
+    ),
     "s3, half-way and gone since yesterday": (
         "s3-half-way", "left, yesterday, job",
         {"still": "left", "left-on": "2026-11-22", "why-left": "job"},
@@ -340,6 +344,20 @@ async def test_the_day_after_leads_into_how_it_was(programme: Programme) -> None
 
     await programme.does(she, f"x:came:{_written(seat.id)}:0")
     assert await programme.hears(she) == ["reminder-came"]
+
+
+async def test_who_is_known_to_have_come_is_asked_in_the_same_message(
+    programme: Programme,
+) -> None:
+    she = await programme.person()
+    seat = await programme.visits(she, "2026-11-24")
+    await programme.until("2026-11-25T12:00")
+    [message] = [
+        one for one in await programme.drafts(she) if one.paragraphs[0].key == "reminder-after-came"
+    ]
+    assert message.choices[0][0].data == f"x:came:{_written(seat.id)}:0"
+    await programme.does(she, message.choices[0][0].data)
+    assert await programme.hears(she) == ["survey-ask-s1-useful"]
 
 
 async def test_who_refused_follow_up_is_told_what_comes_next_as_before(

@@ -22,7 +22,7 @@ from programme.survey_definitions import (
     read,
 )
 from programme.survey_lines import line_of
-from programme.survey_paths import following, standing
+from programme.survey_paths import beside_the_way, following, standing
 from programme.survey_texts import require_texts
 
 WHOLE = """\
@@ -260,3 +260,29 @@ def test_every_way_through_what_ships_ends_within_six_questions(
     assert following(survey, answers) is None
     assert len(answers) <= MOST_QUESTIONS
     assert standing(survey, answers, "gone") is None
+
+
+@settings(max_examples=150, deadline=None)
+@given(answered(), st.lists(st.tuples(st.integers(0, 9), st.integers(0, 3)), max_size=5))
+def test_who_changes_her_mind_again_and_again_comes_to_an_end_too(
+    case: tuple[Survey, list[int | None]], changes: list[tuple[int, int]]
+) -> None:
+    survey, _ = case
+    answers: dict[str, Any] = {}
+
+    def goes_on() -> None:
+        while (question := following(survey, answers)) is not None:
+            answers[question.id] = (question.choices or ("1",))[0]
+
+    goes_on()
+    for place, pick in changes:
+        name = list(answers)[place % len(answers)]
+        question = survey.find(name)
+        assert question is not None
+        answers[name] = (*question.choices, None)[pick % (len(question.choices) + 1)]
+        for gone in beside_the_way(survey, answers):
+            del answers[gone]
+        goes_on()
+        said = {one.id for one in survey.questions if applies(one, answers)}
+        assert answers.keys() == said, "all that is for her, and nothing else"
+        assert len(answers) <= MOST_QUESTIONS

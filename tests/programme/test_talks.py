@@ -301,6 +301,7 @@ async def test_in_the_morning_she_is_told_how_many_once(database: Database) -> N
         assert not await talk_mornings.write_lists(work, PROFILE, before, before)
         assert await talk_mornings.is_due(work, PROFILE, morning)
         assert await talk_mornings.write_lists(work, PROFILE, morning, morning)
+        await work.flush()
         assert not await talk_mornings.is_due(work, PROFILE, morning)
         assert not await talk_mornings.write_lists(work, PROFILE, morning, morning)
         [row] = await _written(work)
@@ -308,6 +309,45 @@ async def test_in_the_morning_she_is_told_how_many_once(database: Database) -> N
         assert "Amina" not in row.draft
         opens = Screen("staff-talk-day", (_day(NINE).toordinal(), 0, 0))
         assert encode(opens) in row.draft
+
+
+async def test_what_changes_after_the_morning_is_told_as_well(database: Database) -> None:
+    async with database.transaction() as work:
+        karin, amina = await a_counsellor(work), await somebody(work, 1, "Amina")
+        first, second = await opened(work, karin, 2)
+        now = OPEN_TIME.at(_day(NINE), PROFILE.today_at)
+
+        async def told() -> list[str]:
+            await talk_mornings.write_lists(work, PROFILE, now, now)
+            await work.flush()
+            rows = [row for row in await _written(work) if row.person_id == karin.id]
+            await work.outbox.claim([row.id for row in rows], owner="me", until=now)
+            await work.outbox.settle([Settlement(row.id, Delivery.SENT, now, 1) for row in rows])
+            return [from_json(row.draft).paragraphs[0].key for row in rows]
+
+        assert await told() == []
+        now += HOUR
+        seat = await seats.sign_up(work, amina, first, now)
+        assert isinstance(seat, Seated)
+        # She hears for the first time that somebody comes today.
+        assert await told() == ["staff-talks-today"]
+        assert await told() == []
+        await seats.cancel(work, seat.sign_up, now)
+        assert await told() == ["staff-talks-changed"]
+        # The same again is news once more.
+        again = await seats.sign_up(work, amina, await _fresh(work, first), now, revision=2)
+        assert isinstance(again, Seated)
+        assert await told() == ["staff-talks-changed"]
+        # What she did herself she knows.
+        one = await talks.find(work, PROFILE, karin, second.id)
+        assert one is not None
+        await talks.cancel(work, PROFILE, karin, one, now, now)
+        await talk_mornings.knows(work, PROFILE, karin, now, now)
+        assert await told() == []
+        # And what is over concerns nobody.
+        await seats.cancel(work, again.sign_up, now)
+        now = NINE + HOUR
+        assert await told() == []
 
 
 @pytest.mark.parametrize(

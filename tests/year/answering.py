@@ -16,7 +16,7 @@ def answer(life: Life, question: str, today: date) -> str:
         case "worked":
             return "yes" if life.job_from is not None and life.job_from <= today else "no"
         case "s3-decision-decision":
-            return _decision(life)
+            return decision(life)
         case "s3-start-started":
             if life.end is End.NEVER_STARTED:
                 return "never"
@@ -59,7 +59,8 @@ _THE_SAME = {
 }
 
 
-def _decision(life: Life) -> str:
+def decision(life: Life) -> str:
+    """What becomes of her application."""
     match life.end:
         case End.REFUSED:
             return "refused"

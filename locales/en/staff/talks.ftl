@@ -83,6 +83,11 @@ staff-talks-today = { $count ->
     [one] You have { $count } booked talk today.
    *[other] You have { $count } booked talks today.
 }
+staff-talks-changed = { $count ->
+    [0] Your talks today have changed: nobody has booked any more.
+    [one] Your talks today have changed: { $count } is booked.
+   *[other] Your talks today have changed: { $count } are booked.
+}
 staff-talks-today-button = Show the day
 
 # Opening times.

@@ -83,6 +83,11 @@ staff-talks-today = { $count ->
     [one] Du har { $count } bokat samtal i dag.
    *[other] Du har { $count } bokade samtal i dag.
 }
+staff-talks-changed = { $count ->
+    [0] Dina samtal i dag har ändrats: ingen har bokat längre.
+    [one] Dina samtal i dag har ändrats: { $count } är bokat.
+   *[other] Dina samtal i dag har ändrats: { $count } är bokade.
+}
 staff-talks-today-button = Visa dagen
 
 # Opening times.
