@@ -29,6 +29,9 @@ from storage.survey_records import KEPT_APART, Anchored, NewWave, Outcome, Value
 
 __all__ = ["Anchor", "Kind", "LeadsTo", "Question", "Survey", "SurveyError", "Value", "Wave"]
 
+CONVERSATION = "survey"
+"""In which she answers."""
+
 END, OVER = "end", "over"
 """Outcomes of commands: nothing is left to ask; it cannot be answered any more."""
 
@@ -67,8 +70,14 @@ async def own(work: Work, profile: Profile, person: Person, wave_id: int) -> Sta
     return found if found is not None and found.wave.person_id == person.id else None
 
 
-async def waiting(work: Work, profile: Profile, person: Person) -> Sequence[Wave]:
-    """Hers that she was asked, or is in the middle of, and can still answer."""
+async def waiting(work: Work, profile: Profile, person: Person, now: datetime) -> Sequence[Wave]:
+    """Hers that she was asked, or is in the middle of, and can still answer.
+
+    None while she is offered anyway to go on with the question that she left.
+    """
+    left = await work.conversations.suspended_of(person.id, now)
+    if left is not None and left.name == CONVERSATION:
+        return []
     return [
         wave
         for wave in await work.waves.open_of(person.id)

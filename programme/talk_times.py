@@ -30,7 +30,7 @@ def slots(whole: Span, minutes: int, now: datetime) -> tuple[Span, ...]:
     At most `MOST_A_DAY`. They last so long by a clock that nobody turns.
     """
     length = timedelta(minutes=minutes)
-    found = []
+    found: list[Span] = []
     starts_at = whole.starts_at
     while starts_at + length <= whole.ends_at and len(found) < MOST_A_DAY:
         if starts_at > now:

@@ -74,12 +74,17 @@ def _next(
         if has_notice or not survey.notice or today >= open_time.day_of(start.at):
             return start
         before = wave.due_on - timedelta(days=survey.notice)
-        return Saying(NOTICE, NOTICE, _at(survey.hour, before, open_time))
+        return Saying(NOTICE, notice_name(wave), _at(survey.hour, before, open_time))
     if wave.asked_at is None or wave.chasers >= len(survey.chasers):
         return None
     chaser = survey.chasers[wave.chasers]
     day = open_time.day_of(wave.asked_at) + timedelta(days=chaser.days)
     return Saying(CHASER, f"{CHASER}-{wave.chasers + 1}", _at(chaser.hour, day, open_time))
+
+
+def notice_name(wave: Wave) -> str:
+    """Of this person and day: a wave that nobody was asked may go, and leave its number."""
+    return f"{NOTICE}-{wave.person_id}-{wave.due_on}"
 
 
 def first_moment(survey: Survey, due_on: date, open_time: OpenTime) -> datetime:

@@ -17,7 +17,15 @@ from programme.profile import Profile
 from programme.survey_definitions import Anchor, Survey
 from programme.survey_paths import is_settled
 from programme.wave_messages import message
-from programme.wave_times import CHASER, NOTICE, Saying, ends_at, first_moment, next_saying
+from programme.wave_times import (
+    CHASER,
+    NOTICE,
+    Saying,
+    ends_at,
+    first_moment,
+    next_saying,
+    notice_name,
+)
 from programme.work import Work
 from storage.chain_records import ChainStep, StepTaken
 from storage.records import NewOutboxRow, PersonId
@@ -347,7 +355,7 @@ async def _going(
 async def _noticed(look: _Look, found: Sequence[tuple[OpenWave, Survey]]) -> set[int]:
     """Those whose notice was given."""
     keys = {
-        _key(one.wave, NOTICE): int(one.wave.id)
+        _key(one.wave, notice_name(one.wave)): int(one.wave.id)
         for one, survey in found
         if survey.notice and one.wave.state is WaveState.DUE
     }

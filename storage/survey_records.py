@@ -120,7 +120,7 @@ class SensitiveAnswer:
 
 @dataclass(frozen=True)
 class Anchored:
-    """A person for whom a survey counts from something; `at` or `on` is when that was."""
+    """A person for whom a survey counts from something, and the day on which that was."""
 
     person_id: PersonId
     anchor_id: int

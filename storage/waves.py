@@ -8,7 +8,18 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, exists, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialect import insert_or_ignore
@@ -32,7 +43,8 @@ from storage.tables import (
 
 _UNIQUE = ("person_id", "survey", "anchor", "anchor_id", "offset_days")
 
-_is_open = wave.c.state != WaveState.OVER
+# Literal, not bound: a partial index serves only conditions that the planner can see.
+_is_open: ColumnElement[bool] = literal_column("wave.state != 'over'")
 
 
 @dataclass(frozen=True)
@@ -55,6 +67,40 @@ class OpenWave:
     has_answered: bool
     """Anything, of this wave."""
     answered_today: bool
+
+
+_is_paused = and_(person.c.paused_until.is_not(None), person.c.paused_until > bindparam("now"))
+_open_waves = (
+    select(
+        *wave.c,
+        person.c.telegram_id,
+        person.c.name,
+        person.c.language,
+        person.c.blocked_at.is_not(None).label("is_blocked"),
+        person.c.stopped_at.is_not(None).label("has_stopped"),
+        _is_paused.label("has_paused"),
+        person.c.follow_up_refused_at.is_not(None).label("has_refused"),
+        exists()
+        .where(
+            conversation.c.person_id == wave.c.person_id,
+            conversation.c.state == ConversationState.OPEN,
+        )
+        .label("is_in_conversation"),
+        exists()
+        .where(outbox.c.person_id == wave.c.person_id, outbox.c.nudge_on == bindparam("today"))
+        .label("had_nudge"),
+        exists().where(survey_answer.c.wave_id == wave.c.id).label("has_answered"),
+        exists()
+        .where(
+            survey_answer.c.wave_id == wave.c.id,
+            survey_answer.c.answered_at >= bindparam("day_began"),
+        )
+        .label("answered_today"),
+    )
+    .join(person, person.c.id == wave.c.person_id)
+    .where(_is_open)
+    .order_by(wave.c.closes_on, wave.c.id)
+)
 
 
 class Waves:
@@ -99,37 +145,8 @@ class Waves:
 
     async def open(self, now: datetime, today: date, day_began: datetime) -> Sequence[OpenWave]:
         """All that are not over, the first to close first."""
-        is_paused = and_(person.c.paused_until.is_not(None), person.c.paused_until > now)
         rows = await self._connection.execute(
-            select(
-                *wave.c,
-                person.c.telegram_id,
-                person.c.name,
-                person.c.language,
-                person.c.blocked_at.is_not(None).label("is_blocked"),
-                person.c.stopped_at.is_not(None).label("has_stopped"),
-                is_paused.label("has_paused"),
-                person.c.follow_up_refused_at.is_not(None).label("has_refused"),
-                exists()
-                .where(
-                    conversation.c.person_id == wave.c.person_id,
-                    conversation.c.state == ConversationState.OPEN,
-                )
-                .label("is_in_conversation"),
-                exists()
-                .where(outbox.c.person_id == wave.c.person_id, outbox.c.nudge_on == today)
-                .label("had_nudge"),
-                exists().where(survey_answer.c.wave_id == wave.c.id).label("has_answered"),
-                exists()
-                .where(
-                    survey_answer.c.wave_id == wave.c.id,
-                    survey_answer.c.answered_at >= day_began,
-                )
-                .label("answered_today"),
-            )
-            .join(person, person.c.id == wave.c.person_id)
-            .where(_is_open)
-            .order_by(wave.c.closes_on, wave.c.id)
+            _open_waves, {"now": now, "today": today, "day_began": day_began}
         )
         return [_open(row) for row in rows]
 

@@ -15,6 +15,7 @@ from bot.version import program_version
 from programme.clock import SystemClock, real_now
 from programme.health import MEGABYTE, Health, Trouble, line, look, troubles
 from programme.profile import Profile
+from programme.survey_definitions import SurveyError
 from storage.errors import StorageError
 from storage.lock import is_held
 from storage.schema import NEWEST, require_newest
@@ -29,7 +30,7 @@ def main(config: Path, assignments: Sequence[str], *, as_json: bool) -> int:
         settings = read_settings(config, assignments)
         profile = profile_of(settings, catalogue_of(settings))
         health = asyncio.run(_health(settings, profile))
-    except SettingsError as error:
+    except (SettingsError, SurveyError) as error:
         return complain(str(error), WRONG_SETTINGS)
     except StorageError as error:
         return complain(str(error), UNREADABLE)

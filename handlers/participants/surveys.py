@@ -119,5 +119,5 @@ async def after_event(visit: Visit, event: Event) -> Begin | None:
 
 async def open_row(visit: Visit) -> list[Choice]:
     """In the menu: what waits for her, to go on with."""
-    waiting = await surveys.waiting(visit.work, visit.profile, visit.person)
+    waiting = await surveys.waiting(visit.work, visit.profile, visit.person, visit.now)
     return [choice("survey-button.go-on", Action("survey", one.id)) for one in waiting[:1]]

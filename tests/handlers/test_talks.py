@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.coordinators.talk_opening import OPENING, Facts
+from handlers.coordinators.talk_opening import OPENING
+from handlers.coordinators.talk_terms import Facts
 from locales.wording import Draft, Phrase, from_json
 from programme import talks
 from programme.buttons import Action, Screen, decode

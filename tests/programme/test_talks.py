@@ -10,11 +10,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from locales.wording import from_json
 from programme import attendance, changes, own_data, reminding, seats, staff, talk_mornings, talks
 from programme.attendance import Attendance
 from programme.buttons import Screen, decode, encode
+from programme.documents import calendar_file
 from programme.event_questions import EventQuestion, asked_at
 from programme.events import Standing, find_listed, title_in
 from programme.facts import event_facts
@@ -384,6 +386,15 @@ async def test_nobody_is_ticked_off_for_a_time_that_she_gave_back(database: Data
         assert ticked is None
         assert (await _fresh(work, time_)).taken == 0
         assert isinstance(await seats.sign_up(work, amina, time_, NOW), Already)
+
+
+async def test_the_calendar_file_has_the_words_of_the_texts(database: Database) -> None:
+    async with database.transaction() as work:
+        karin = await a_counsellor(work)
+        [ringing] = await opened(work, karin, 1, Terms())
+    content = calendar_file(ringing, PROFILE, "sv", NOW, title="Samtal", where="På telefon")
+    entry = Calendar.from_ical(content).walk("VEVENT")[0]
+    assert (entry["SUMMARY"], entry["LOCATION"]) == ("Samtal – Nästa steg", "På telefon")
 
 
 async def test_it_is_in_her_copy(database: Database) -> None:

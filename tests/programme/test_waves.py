@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,13 +11,15 @@ import pytest
 
 from programme import people
 from programme.chain import ChainStep
+from programme.conversations import expire
 from programme.open_time import load_holidays
+from programme.outgoing import Drop, Go, Wait, decide
 from programme.wave_calls import call_list
 from storage.database import Database
 from storage.records import Attendance, IntakeId, Person, Topic
 from storage.survey_records import Outcome, WaveState
 from storage.training_records import IntakeDates, TrainingTexts
-from tests.programme.asking import ASKING, Programme, at
+from tests.programme.asking import ASKING, REAL, Programme, at
 from tests.programme.conftest import database, template
 from tests.programme.samples import PROFILE
 
@@ -225,12 +229,13 @@ async def test_six_months_are_announced_asked_about_that_very_day_and_closed(
     await programme.until("2026-08-25T09:59")
     assert {one.survey for one in await programme.waves(she)} == {"s4"}
     await programme.until("2026-08-25T10:00")
-    assert (await programme.written(she.id))[-1] == "notice"
+    notice = f"notice-{she.id}-2026-08-31"
+    assert (await programme.written(she.id))[-1] == notice
     wave = await programme.wave(she, "s5")
     assert (wave.due_on, wave.about_on) == (date(2026, 8, 31), date(2026, 8, 31))
     assert wave.state is WaveState.DUE
     await programme.until("2026-08-31T09:59")
-    assert (await programme.written(she.id))[-1] == "notice"
+    assert (await programme.written(she.id))[-1] == notice
     await programme.until("2026-08-31T10:00")
     assert (await programme.written(she.id))[-1] == "start"
     await programme.until("2026-09-28T10:00")
@@ -333,3 +338,43 @@ async def test_a_wave_of_a_survey_that_is_gone_ends_in_its_time(programme: Progr
     await programme.until("2026-12-15T10:00")
     assert await programme.written(she.id) == ["start"]
     assert (await programme.wave(she, "s2")).outcome is Outcome.NO_REPLY
+
+
+async def claimed(programme: Programme) -> Go | Wait | Drop:
+    """What is decided about the one message that waits, when it is about to go."""
+    async with programme.work() as work:
+        [row] = [
+            one
+            for one in await work.outbox.next(
+                REAL, programme.now, lowest_priority=99, busy_chats=[], limit=9
+            )
+            if one.wave_id is not None
+        ]
+        return await decide(work, row, programme.now, PROFILE.open_time)
+
+
+async def test_what_was_written_is_asked_about_once_more_before_it_goes(
+    programme: Programme,
+) -> None:
+    she = await programme.person()
+    await programme.visits(she, "2026-11-24")
+    await programme.until("2026-12-01T10:00")
+    wave = await programme.wave(she, "s2")
+    assert programme.database.file is not None
+    with closing(sqlite3.connect(programme.database.file)) as connection:
+        connection.execute("UPDATE outbox SET delivery = 'sent' WHERE kind = 'reminder'")
+        connection.commit()
+    assert await claimed(programme) == Go()
+    async with programme.work() as work:
+        open_now = await work.conversations.add(
+            she.id, name="pause", version=1, step="until", answers={}, expires_at=at("2027-01-01")
+        )
+    waits = await claimed(programme)
+    assert isinstance(waits, Wait) and waits.until > programme.now
+    async with programme.work() as work:
+        await expire(work, open_now, open_now.id, open_now.revision)
+        await work.waves.ask_again(wave.id, date(2026, 12, 9))
+    assert await claimed(programme) == Drop("put off")
+    async with programme.work() as work:
+        await work.waves.end(wave.id, Outcome.DECLINED, programme.now)
+    assert await claimed(programme) == Drop("over")
