@@ -29,6 +29,7 @@ from programme.buttons import Screen, encode
 from programme.event_places import Place
 from programme.event_questions import EventQuestion
 from programme.people import readable_name
+from programme.situation import Change
 from storage.broadcast_records import Audience, Broadcast, BroadcastState
 from storage.records import BroadcastId, EventId
 from tests.handlers.survey_strategies import SURVEY_ANSWERS, SURVEY_FACTS
@@ -200,7 +201,7 @@ ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
     "staff-survey": SURVEY_ANSWERS.map(
         lambda answers: {**answers, "since": 1_790_000_000, "person": 7}
     ),
-    "changed": st.fixed_dictionaries({"what": st.sampled_from([*situation.Change])}),
+    "changed": st.fixed_dictionaries({"what": st.sampled_from([*Change])}),
     "staff-event": st.fixed_dictionaries(
         {
             "mode": st.sampled_from([*event_steps.PATHS]),

@@ -17,6 +17,7 @@ from programme.buttons import Action
 from programme.cards import known_since
 from programme.outgoing import Kind
 from storage.records import EventId, EventKind, EventTexts, IntakeId, NewEvent
+from storage.survey_records import Wave
 from storage.training_records import IntakeDates, TrainingTexts
 from tests.year.answering import SKIP, answer, decision
 from tests.year.lives import (
@@ -46,6 +47,7 @@ _PATIENCE = {
     Temper.AFTER_TWO: 3,
 }
 """How often she is written to before she answers."""
+_TELLS_HOW_IT_WAS = frozenset({Temper.AT_ONCE, Temper.AFTER_ONE_CHASER, Temper.LATER})
 
 
 def moment(day: date, hour: int, minute: int = 0) -> datetime:
@@ -118,6 +120,7 @@ class Year:
         phone = self.phones[life.number]
         await self.village.starts(phone, f"e-{letter}{life.visit}")
         await self.village.taps(phone, "x:come:")
+        await self._is_asked_about_herself(life)
 
     async def _event(self, letter: str, number: int, kind: EventKind, starts: datetime) -> None:
         async with self.village.database.transaction() as work:
@@ -221,9 +224,32 @@ class Year:
     def reads(self, phone: Phone, message: Message) -> None:
         """A message came by itself: she looks at it, and may answer in a while."""
         life = self._whose(phone)
-        if life is None or message.kind is not Kind.FOLLOW_UP or message.wave_id is None:
+        if life is None:
             return
-        wave_id = message.wave_id
+        if "reminder-after-came" in message.keys and life.temper in _TELLS_HOW_IT_WAS:
+            self.village.plans(self._soon, lambda: self._tells_how_it_was(life))
+        if message.kind is Kind.FOLLOW_UP and message.wave_id is not None:
+            self._thinks_about(life, phone, message.wave_id)
+
+    async def _is_asked_about_herself(self, life: Life) -> None:
+        """Where her seat is confirmed; she begins, or leaves it."""
+        button = self.village.sees(self.phones[life.number], "x:survey:")
+        if button is not None and life.tells_about_herself:
+            await self._answers(life, button.id, is_half=False)
+
+    async def _tells_how_it_was(self, life: Life) -> None:
+        phone = self.phones[life.number]
+        await self.village.taps(phone, "x:came:")
+        asked = {one.id for one in await self._waves(life, "s1")} - self.log.outcomes.keys()
+        await self._goes_through(phone, life, max(asked, default=0))
+
+    async def _waves(self, life: Life, survey: str) -> list[Wave]:
+        telegram_id = self.phones[life.number].telegram_id
+        async with self.village.database.reading() as work:
+            person = (await work.people.at([telegram_id]))[telegram_id]
+            return [one for one in await work.waves.of(person.id) if one.survey == survey]
+
+    def _thinks_about(self, life: Life, phone: Phone, wave_id: int) -> None:
         times = self.log.asked[wave_id] = self.log.asked.get(wave_id, 0) + 1
         if life.temper is Temper.DECLINES and times == 1:
             self.village.plans(self._soon, lambda: self._declines(phone, wave_id))

@@ -18,7 +18,7 @@ from datetime import datetime
 from handlers.reception import receive
 from locales.catalogue import Catalogue
 from locales.wording import Draft, Phrase, from_json
-from programme.buttons import Answer, Button, decode, encode
+from programme.buttons import Action, Answer, Button, decode, encode
 from programme.clock import real_now
 from programme.due import do_what_is_due, next_due
 from programme.incoming import Incoming, Said, Sender, Started, Tapped, TimedOut
@@ -116,6 +116,14 @@ class Village:
                 raise LookupError(f"no question has {choice!r}: {self.seen(phone)}")
             await self._tapped(phone, *found)
         return phone.messages[-1]
+
+    def sees(self, phone: Phone, prefix: str) -> Action | None:
+        """What hangs beneath her newest messages, since she did something last."""
+        for message in phone.messages[-2:]:
+            for data in message.buttons:
+                if data.startswith(prefix) and isinstance(button := decode(data), Action):
+                    return button
+        return None
 
     def offered(self, phone: Phone) -> set[str]:
         """What can be answered to the newest question."""
@@ -241,7 +249,8 @@ class Village:
             case Go():
                 phone = self.phones[row.chat_id]
                 message = self._on_phone(phone, row)
-                arrived.append((phone, message))
+                if message.id != row.edits_message_id:
+                    arrived.append((phone, message))
                 return Settlement(row.id, Delivery.SENT, real_now(), message_id=message.id)
 
     def _on_phone(self, phone: Phone, row: OutboxRow) -> Message:
