@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeGuard
 
 from programme import audit, survey_effects
 from programme.audit import Deed
@@ -70,6 +71,11 @@ async def own(work: Work, profile: Profile, person: Person, wave_id: int) -> Sta
     return found if found is not None and found.wave.person_id == person.id else None
 
 
+def can_be_answered(standing: Standing | None, today: date) -> TypeGuard[Standing]:
+    """It is not over, and its day has come: a notice may have been given of it before."""
+    return standing is not None and not standing.wave.is_over and standing.wave.due_on <= today
+
+
 async def waiting(work: Work, profile: Profile, person: Person, now: datetime) -> Sequence[Wave]:
     """Hers that she was asked, or is in the middle of, and can still answer.
 
@@ -85,9 +91,15 @@ async def waiting(work: Work, profile: Profile, person: Person, now: datetime) -
     ]
 
 
-async def open_to_staff(work: Work, profile: Profile, person: Person) -> Sequence[Wave]:
+async def open_to_staff(
+    work: Work, profile: Profile, person: Person, today: date
+) -> Sequence[Wave]:
     """Hers that can be answered on the phone, whether or not she was asked."""
-    return [one for one in await work.waves.open_of(person.id) if one.survey in profile.surveys]
+    return [
+        one
+        for one in await work.waves.open_of(person.id)
+        if one.survey in profile.surveys and one.due_on <= today
+    ]
 
 
 # Surveys that begin in another message

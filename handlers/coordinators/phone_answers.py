@@ -38,7 +38,8 @@ async def waves(visit: Visit, person_id: int) -> Draft:
         return gone()
     await audit.note(visit.work, visit.person, Deed.PERSON_SEEN, visit.now, about=person)
     since = cards.known_since(person)
-    found = await surveys.open_to_staff(visit.work, visit.profile, person)
+    today = visit.profile.open_time.day_of(visit.now)
+    found = await surveys.open_to_staff(visit.work, visit.profile, person, today)
     about: dict[str, Value] = {
         "name": name_of(person),
         "language": spoken_by(person, visit.profile),
@@ -81,7 +82,8 @@ async def enter(visit: Visit, action: Action) -> Reply:
         if standing is None
         else await cards.find(visit.work, standing.wave.person_id, action.state)
     )
-    if standing is None or person is None or standing.wave.is_over:
+    today = visit.profile.open_time.day_of(visit.now)
+    if person is None or not surveys.can_be_answered(standing, today):
         return Reply((Spoken(gone(), in_place=True),), Phrase("button-old"))
     answers = {"wave": standing.wave.id, "person": person.id, "since": action.state}
     return Reply(begins=Begin(ENTER.name, answers))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from handlers.engine import Definition
 from handlers.participants.parts import ASK, LANGUAGES, MENU
@@ -36,14 +36,14 @@ _WAYS = {
 async def begin(visit: Visit, action: Action) -> Reply:
     """*Start*, also days later: she goes on where she was."""
     standing = await surveys.own(visit.work, visit.profile, visit.person, action.id)
-    if standing is None or standing.wave.is_over:
+    if not surveys.can_be_answered(standing, _today(visit)):
         return await _over(visit, action.id)
     return Reply(begins=beginning(standing.wave))
 
 
 async def later(visit: Visit, action: Action) -> Reply:
     standing = await surveys.own(visit.work, visit.profile, visit.person, action.id)
-    if standing is None or standing.wave.is_over:
+    if not surveys.can_be_answered(standing, _today(visit)):
         return await _over(visit, action.id)
     return Reply(begins=Begin(SURVEY.name, {"wave": standing.wave.id, "first": "again"}))
 
@@ -51,7 +51,7 @@ async def later(visit: Visit, action: Action) -> Reply:
 async def not_now(visit: Visit, action: Action) -> Reply:
     """Not this time: nobody asks again about this."""
     standing = await surveys.own(visit.work, visit.profile, visit.person, action.id)
-    if standing is None or standing.wave.is_over:
+    if not surveys.can_be_answered(standing, _today(visit)):
         return await _over(visit, action.id)
     await surveys.decline(visit.work, standing.wave, visit.now)
     words = draft([Phrase("survey-not-now")], [[MENU], [ASK, LANGUAGES]])
@@ -60,6 +60,10 @@ async def not_now(visit: Visit, action: Action) -> Reply:
 
 async def _over(visit: Visit, wave_id: int) -> Reply:
     return Reply((Spoken(await thanks(visit, wave_id), in_place=True),), Phrase("button-old"))
+
+
+def _today(visit: Visit) -> date:
+    return visit.profile.open_time.day_of(visit.now)
 
 
 def beginning(wave: Wave) -> Begin:

@@ -43,7 +43,7 @@ training-toast =
 # What has happened follows, and then what comes next.
 application = <b>طلبك</b>
     .wrong = هذا غير صحيح
-application-none = لم نسجّل طلبًا منك حتى الآن.
+application-none = لم نسجّل حتى الآن أنك قدّمت طلبًا.
 # same
 application-line = { $day }: { $what }
 # sentences
@@ -73,7 +73,7 @@ application-call = للتحدث معنا: { $contact }
 # It closes soon. The first line shows on a locked phone: it says nothing of what it is about.
 closing = مرحبًا { $name }! تذكير صغير منا.
 closing-day = يمكنك التقديم إلى { $title }. آخر يوم هو { $day }.
-closing-ask = هل قدّمت الطلب؟ يمكنك الضغط على الزر، ولن نذكّرك مرة أخرى.
+closing-ask = إذا قدّمت الطلب، يمكنك الضغط على الزر، ولن نذكّرك مرة أخرى.
 
 # What people have decided. The first line shows on a locked phone: it says nothing of what.
 decision = مرحبًا { $name }! هناك خبر عن طلبك.

@@ -38,7 +38,7 @@ survey-again = When shall we ask again? Choose here, or write a day like this: 3
     .tomorrow = Tomorrow
     .week = In a week
     .error-day = Please write a day like this: 3/12
-    .error-late = That day is too late. Please choose one before it.
+    .error-late = That day is too far ahead. Please choose an earlier one.
 survey-again-told = That is fine. We will ask again on { $day }.
 
 survey-not-now = That is fine. Thank you for telling us.
@@ -60,7 +60,7 @@ survey-ask-looked = Think of the four weeks before { $day }. Did you look for a 
     .soon = Yes, could start soon
     .later = Yes, but not soon
     .no = No, did not look
-survey-ask-education = Are you in a course or studying on { $day }?
+survey-ask-education = Were you in a course or studying on { $day }?
     .yes = Yes
     .no = No
 
@@ -139,7 +139,7 @@ survey-ask-s3-start-started = Have you started the course?
     .yes = Yes, I am there
     .left = Yes, but I left
     .never = No, I never started
-survey-ask-left-on = Which day did you leave? Choose here, or write the day like this: 3/12
+survey-ask-left-on = Which day did you leave the course? Choose here, or write the day like this: 3/12
 survey-ask-why-left = Why did it turn out like that?
     .job = I got a job
     .childcare = Children

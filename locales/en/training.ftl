@@ -43,7 +43,7 @@ training-toast =
 # What has happened follows, and then what comes next.
 application = <b>Your application</b>
     .wrong = That is not right
-application-none = We have not written down an application from you yet.
+application-none = We have not written down that you have applied.
 # same
 application-line = { $day }: { $what }
 # sentences
@@ -73,7 +73,7 @@ application-call = Do you want to talk to us? { $contact }
 # It closes soon. The first line shows on a locked phone: it says nothing of what it is about.
 closing = Hello { $name }! A small reminder from us.
 closing-day = You can apply to { $title }. The last day is { $day }.
-closing-ask = Have you already applied? Tap the button, and we will not remind you again.
+closing-ask = If you have already applied, tap the button, and we will not remind you again.
 
 # What people have decided. The first line shows on a locked phone: it says nothing of what.
 decision = Hello { $name }! There is news about your application.

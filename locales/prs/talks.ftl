@@ -30,7 +30,7 @@ talks-yours =
     { $day }
     از { $start } تا { $end }
     { $place }
-talks-choose = یک وقت مناسب را انتخاب کنید. درباره خواست‌های شما صحبت می‌کنیم.
+talks-choose = یک وقت مناسب را انتخاب کنید. با راهنما درباره کاری که می‌خواهید بکنید، صحبت می‌کنید.
 talks-none = فعلاً وقت خالی نیست. لطفاً چند روز بعد دوباره ببینید.
 # Beneath it stand times; those in her language have the sign.
 # same

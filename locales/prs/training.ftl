@@ -32,7 +32,7 @@ training-coming-starts =
 # To which of several starts of the course she has applied; they follow as buttons.
 training-which = به کدام کورس درخواست داده‌اید؟
 training-starts-button = شروع { $day }
-training-closes-button = بسته می‌شود { $day }
+training-closes-button = { $day } بسته می‌شود
 
 # toasts
 training-toast =
@@ -43,7 +43,7 @@ training-toast =
 # What has happened follows, and then what comes next.
 application = <b>درخواست شما</b>
     .wrong = این درست نیست
-application-none = ما هنوز درخواستی از شما ننوشته‌ایم.
+application-none = ما ننوشته‌ایم که شما درخواست داده‌اید.
 # same
 application-line = { $day }: { $what }
 # sentences
@@ -53,9 +53,9 @@ application-what =
     .talked = با راهنما صحبت کردید
     .interested = علاقه داشتید
     .applied = درخواست دادید
-    .admitted = جای گرفتید ✅
-    .reserve = در لیست ذخیره هستید
-    .refused = این بار جای نگرفتید
+    .admitted = قبول شدید ✅
+    .reserve = در لیست انتظار قرار گرفتید
+    .refused = این بار برای شما جای نبود
     .started = کورس را شروع کردید
     .left = کورس را ترک کردید
     .completed = کورس را تمام کردید ✅
@@ -73,13 +73,13 @@ application-call = می‌خواهید با ما صحبت کنید؟ { $contact 
 # It closes soon. The first line shows on a locked phone: it says nothing of what it is about.
 closing = سلام { $name }! یک یادآوری کوچک از ما.
 closing-day = می‌توانید به { $title } درخواست بدهید. روز آخر { $day } است.
-closing-ask = درخواست داده‌اید؟ دکمه را فشار دهید، دیگر یادآوری نمی‌کنیم.
+closing-ask = اگر درخواست داده‌اید، دکمه را فشار دهید. بعد از آن دیگر یادآوری نمی‌کنیم.
 
 # What people have decided. The first line shows on a locked phone: it says nothing of what.
 decision = سلام { $name }! درباره درخواست شما خبر نو است.
-decision-admitted = شما در { $title } جای گرفتید ✅
-decision-reserve = شما در لیست ذخیره { $title } هستید. اگر کس دیگری نیاید، جای می‌گیرید.
-decision-refused = این بار در { $title } جای نگرفتید. راه‌های دیگر هم است و ما با خوشی کمک می‌کنیم.
+decision-admitted = شما در { $title } قبول شدید ✅
+decision-reserve = شما در لیست انتظار { $title } هستید. اگر شخص دیگری از جای خود بگذرد، جای به شما می‌رسد.
+decision-refused = این بار در { $title } برای شما جای نبود. راه‌های دیگر هم هست و ما با خوشی کمک می‌کنیم.
 
 # In her own data; $what is one of those above.
 own-steps = { $count ->

@@ -17,4 +17,4 @@ sample-visit =
 # sentences
 sample-training =
     .title = Tababarka farsamada warshadaha
-    .about = Waxaad baranaysaa shaqada warshadaha, dugsiga iyo shirkad. Tababarku waa hal sano. Luqadda waa lagaa caawin karaa.
+    .about = Waxaad baranaysaa shaqada warshadaha, dugsiga iyo shirkadda. Tababarku waa hal sano. Luqadda waa lagaa caawin karaa.

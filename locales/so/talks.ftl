@@ -46,7 +46,7 @@ talk-taken = Qof kale ayaa qaatay waqtigan.
 # same
 talk-yours = Waqtigani waa kaaga ✅
 talk-instead =
-    Hore ayaad ballan u leedahay. Haddii aad tan qaadato, tii hore waad ka baxaysaa:
+    Hore ayaad ballan u leedahay. Haddii aad waqtigan qaadato, waqtigii hore waad ka baxaysaa:
     { $day }
     { $start }–{ $end }
     { $place }

@@ -37,7 +37,7 @@ survey-again = När ska vi fråga igen? Välj här, eller skriv en dag så här:
     .tomorrow = I morgon
     .week = Om en vecka
     .error-day = Skriv en dag så här: 3/12
-    .error-late = Den dagen är för sent. Välj en dag som kommer före.
+    .error-late = Den dagen är för långt fram. Välj en tidigare dag.
 survey-again-told = Det går bra. Vi frågar igen { $day }.
 
 survey-not-now = Det går bra. Tack för att du sa till.
@@ -59,7 +59,7 @@ survey-ask-looked = Tänk på de fyra veckorna före { $day }. Sökte du jobb, o
     .soon = Ja, båda delarna
     .later = Sökte, inte börja
     .no = Nej, sökte inte
-survey-ask-education = Studerar du eller går någon kurs { $day }?
+survey-ask-education = Studerade du eller gick någon kurs { $day }?
     .yes = Ja
     .no = Nej
 
@@ -137,7 +137,7 @@ survey-ask-s3-start-started = Har du börjat utbildningen?
     .yes = Ja, jag går där
     .left = Ja, men jag slutade
     .never = Nej, jag började inte
-survey-ask-left-on = Vilken dag slutade du? Välj här, eller skriv dagen så här: 3/12
+survey-ask-left-on = Vilken dag slutade du utbildningen? Välj här, eller skriv dagen så här: 3/12
 survey-ask-why-left = Varför blev det så?
     .job = Jag fick jobb
     .childcare = Barnen

@@ -43,7 +43,7 @@ training-toast =
 # What has happened follows, and then what comes next.
 application = <b>Din ansökan</b>
     .wrong = Det stämmer inte
-application-none = Vi har inte skrivit upp någon ansökan från dig än.
+application-none = Vi har inte skrivit upp att du har ansökt än.
 # same
 application-line = { $day }: { $what }
 # sentences
@@ -73,7 +73,7 @@ application-call = Vill du prata med oss? { $contact }
 # It closes soon. The first line shows on a locked phone: it says nothing of what it is about.
 closing = Hej { $name }! En liten påminnelse från oss.
 closing-day = Du kan ansöka till { $title }. Sista dagen är { $day }.
-closing-ask = Har du redan ansökt? Tryck på knappen, så påminner vi dig inte igen.
+closing-ask = Om du redan har ansökt, tryck på knappen. Då påminner vi dig inte igen.
 
 # What people have decided. The first line shows on a locked phone: it says nothing of what.
 decision = Hej { $name }! Det finns nytt om din ansökan.

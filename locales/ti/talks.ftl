@@ -34,7 +34,7 @@ talks-choose = ዝጥዕመኩም ግዜ ምረጹ። ብዛዕባ እንታይ 
 talks-none = ሕጂ ነጻ ግዜ የለን። በጃኹም ድሕሪ ቁሩብ መዓልታት ደጊምኩም ርኣዩ።
 # Beneath it stand times; those in her language have the sign.
 # same
-talks-marked = 💬 ማለት እቲ ኣማኻሪ ቋንቋኹም ይዛረብ እዩ ማለት እዩ።
+talks-marked = 💬 ምስ ኣማኻሪ ብቋንቋኹም ክትዛረቡ ከም እትኽእሉ የርኢ።
 # same
 talks-button = { $day } { $start } { $who }
 # same
@@ -46,7 +46,7 @@ talk-taken = ነዚ ግዜ ካልእ ሰብ ወሲድዎ እዩ።
 # same
 talk-yours = እዚ ግዜ ናትኩም እዩ ✅
 talk-instead =
-    ድሮ ቆጸራ ኣለኩም። ነዚ እንተወሲድኩም፡ ነቲ ናይ ቀደም ክትሓድግዎ ኢኹም፦
+    ድሮ ቆጸራ ኣለኩም። ነዚ እንተወሲድኩም፡ ነቲ ዝነበረኩም ክትሓድግዎ ኢኹም፦
     { $day }
     { $start }–{ $end }
     { $place }
@@ -59,4 +59,4 @@ talk-gone = ካልእ ሰብ ቀዲሙ ወሲድዎ። ካልእ ግዜ ምረ�
 # same
 talk-interpreter = ኣስተርጓሚ ክትረኽቡ ትኽእሉ ኢኹም።
 # same
-talk-languages = { $some }, { $one }
+talk-languages = { $some }፡ { $one }

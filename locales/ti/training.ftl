@@ -7,11 +7,11 @@ trainings =
     <b>ስልጠናታት</b>
 
     ተወሳኺ ንምንባብ ሓደ ምረጹ።
-trainings-none = ሕጂ ከተመልክቱሉ እትኽእሉ ስልጠና የለን። ድሓር ደጊምኩም ርኣዩ።
+trainings-none = ሕጂ ከተመልክቱሉ እትኽእሉ ስልጠና የለን። ደሓር ደጊምኩም ርኣዩ።
 
 training = <b>{ $title }</b>
-    .interested = ይግደሰኒ እዩ
-    .uninterested = ድሕሪ ሕጂ ኣይግደሰንን
+    .interested = ተገዳስነት ኣለኒ
+    .uninterested = ድሕሪ ሕጂ ተገዳስነት የብለይን
     .applied = ኣመልኪተ ኣለኹ
     .help = ንምምልካት ሓግዙኒ
     .help-after = ምሳና ተዛረቡ
@@ -36,28 +36,28 @@ training-closes-button = ይዕጾ { $day }
 
 # toasts
 training-toast =
-    .interested = ጽቡቕ! ቅድሚ ምዕጻዉ ከነዘኻኽረኩም ኢና።
+    .interested = ጽቡቕ! ቅድሚ እታ ናይ መወዳእታ መዓልቲ ከነዘኻኽረኩም ኢና።
     .applied = ጽቡቕ! ከም ዘመልከትኩም ጽሒፍናዮ።
-    .unsaid = ኣውጺእናዮ ኣለና።
+    .unsaid = ደምሲስናዮ ኣለና።
 
 # What has happened follows, and then what comes next.
 application = <b>ምልክታኹም</b>
     .wrong = እዚ ልክዕ ኣይኮነን
-application-none = ክሳብ ሕጂ ናትኩም ምልክታ ኣይጸሓፍናን።
+application-none = ክሳብ ሕጂ ከም ዘመልከትኩም ኣይጸሓፍናን።
 # same
 application-line = { $day }፦ { $what }
 # sentences
 application-what =
     .met = ኣብ ኣኼባ ነይርኩም
-    .visited = ኣብ ብጽሖት ነይርኩም
+    .visited = ኣብ ብጽሖ ነይርኩም
     .talked = ምስ ኣማኻሪ ተዛሪብኩም
-    .interested = ተገዲስኩም
+    .interested = ተገዳስነት ነይሩኩም
     .applied = ኣመልኪትኩም
     .admitted = ቦታ ረኺብኩም ✅
-    .reserve = ኣብ ናይ ተጠባበቕቲ ዝርዝር ኣለኹም
-    .refused = ሕጂ ቦታ ኣይረኸብኩምን
+    .reserve = ኣብ ዝርዝር ተጠባበቕቲ ኣቲኹም
+    .refused = ኣብዚ ግዜ እዚ ቦታ ኣይረኸብኩምን
     .started = ኮርስ ጀሚርኩም
-    .left = ካብ ኮርስ ወጺእኩም
+    .left = ኮርስ ኣቋሪጽኩም
     .completed = ኮርስ ወዲእኩም ✅
     .employed = ስራሕ ረኺብኩም ✅
 application-about = ስልጠና፦ { $title }
@@ -65,7 +65,7 @@ application-next-opens = ዝቕጽል፦ ካብ { $day } ከተመልክቱ ት�
 application-next-closes = ዝቕጽል፦ ናይ መወዳእታ መዓልቲ ምልክታ { $day } እዩ።
 application-next-decision = ዝቕጽል፦ ውሳነ { $day } ይመጽእ።
 application-next-starts = ዝቕጽል፦ ኮርስ { $day } ይጅምር።
-application-next-half-way = ዝቕጽል፦ ፍርቂ ኮርስ { $day } እዩ።
+application-next-half-way = ዝቕጽል፦ ኮርስ { $day } ኣብ ፍርቁ ይበጽሕ።
 application-next-ends = ዝቕጽል፦ ኮርስ { $day } ይውዳእ።
 application-waiting = ውሳነ መዓስ ከም ዝመጽእ ገና ኣይንፈልጥን። ሕተቱና።
 application-call = ምሳና ክትዛረቡ ትደልዩ ዲኹም? { $contact }
@@ -73,13 +73,13 @@ application-call = ምሳና ክትዛረቡ ትደልዩ ዲኹም? { $contact 
 # It closes soon. The first line shows on a locked phone: it says nothing of what it is about.
 closing = ሰላም { $name }! ንእሽቶ መዘኻኸሪ ካባና።
 closing-day = ናብ { $title } ከተመልክቱ ትኽእሉ ኢኹም። ናይ መወዳእታ መዓልቲ { $day } እዩ።
-closing-ask = ድሮ ኣመልኪትኩም ዲኹም? ነቲ መጠወቒ ጠውቑ፡ ደጊምና ኣይነዘኻኽረኩምን።
+closing-ask = ድሮ እንተኣመልኪትኩም፡ ነቲ መጠወቒ ጠውቑ። ደጊምና ኣይነዘኻኽረኩምን።
 
 # What people have decided. The first line shows on a locked phone: it says nothing of what.
 decision = ሰላም { $name }! ብዛዕባ ምልክታኹም ሓድሽ ነገር ኣሎ።
 decision-admitted = ኣብ { $title } ቦታ ረኺብኩም ✅
-decision-reserve = ኣብ ናይ ተጠባበቕቲ ዝርዝር { $title } ኣለኹም። ካልእ ሰብ እንተዘይመጺኡ ቦታ ትረኽቡ።
-decision-refused = ሕጂ ኣብ { $title } ቦታ ኣይረኸብኩምን። ካልእ መንገድታት ኣሎ፡ ብሓጎስ ክንሕግዘኩም ኢና።
+decision-reserve = ኣብ ዝርዝር ተጠባበቕቲ { $title } ኣለኹም። ካልእ ሰብ ቦታኡ እንተሓዲጉ፡ ንስኹም ቦታ ትረኽቡ።
+decision-refused = ኣብዚ ግዜ እዚ ኣብ { $title } ቦታ ኣይረኸብኩምን። ካልኦት መንገድታት ኣለዋ፡ ብሓጎስ ክንሕግዘኩም ኢና።
 
 # In her own data; $what is one of those above.
 own-steps = { $count ->

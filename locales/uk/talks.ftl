@@ -4,9 +4,9 @@
 talk = Розмова з консультантом
     .book = Записатися
     .move = Змінити на цей час
-    .others = Інші години
+    .others = Інший час
 # same
-talk-with = Розмова: { $who }
+talk-with = Розмова, консультант: { $who }
 
 # Instead of a place and its address.
 # same
@@ -46,7 +46,7 @@ talk-taken = Цей час уже зайняв хтось інший.
 # same
 talk-yours = Цей час ваш ✅
 talk-instead =
-    У вас уже є запис. Якщо виберете цей час, старий звільниться:
+    У вас уже є запис. Якщо виберете цей час, звільниться ваш старий:
     { $day }
     { $start }–{ $end }
     { $place }
@@ -57,6 +57,6 @@ talk-booked = <b>{ $name }, цей час ваш ✅</b>
 # same
 talk-gone = Хтось встиг раніше. Виберіть інший час.
 # same
-talk-interpreter = Можна мати перекладача.
+talk-interpreter = Ви можете мати перекладача.
 # same
 talk-languages = { $some }, { $one }

@@ -13,67 +13,67 @@ training = <b>{ $title }</b>
     .interested = Мені цікаво
     .uninterested = Мені вже не цікаво
     .applied = Заяву подано
-    .help = Допоможіть подати
+    .help = Допоможіть із заявою
     .help-after = Поговорити з нами
     .where = Моя заява
     .more = Докладніше
 # same
 training-about = { $about }
-training-link = Докладніше і подати заяву тут: { $link }
+training-link = Читати більше й подати заяву тут: { $link }
 training-open = Можна подати заяву зараз. Останній день: { $closes }.
 training-open-starts =
     Можна подати заяву зараз. Останній день: { $closes }.
-    Курс починається { $starts }.
-training-coming = Подати заяву можна від { $opens } до { $closes }.
+    Початок курсу: { $starts }.
+training-coming = Можна буде подати заяву. Перший день: { $opens }. Останній день: { $closes }.
 training-coming-starts =
-    Подати заяву можна від { $opens } до { $closes }.
-    Курс починається { $starts }.
+    Можна буде подати заяву. Перший день: { $opens }. Останній день: { $closes }.
+    Початок курсу: { $starts }.
 
 # To which of several starts of the course she has applied; they follow as buttons.
 training-which = На який курс ви подали заяву?
-training-starts-button = Початок { $day }
-training-closes-button = До { $day }
+training-starts-button = Початок: { $day }
+training-closes-button = Заяви до: { $day }
 
 # toasts
 training-toast =
-    .interested = Добре! Ми нагадаємо до останнього дня.
+    .interested = Добре! Ми нагадаємо перед останнім днем.
     .applied = Добре! Ми записали, що заяву подано.
     .unsaid = Ми це прибрали.
 
 # What has happened follows, and then what comes next.
 application = <b>Ваша заява</b>
     .wrong = Це не так
-application-none = Ми ще не записали вашої заяви.
+application-none = У нас не записано, що ви подали заяву.
 # same
 application-line = { $day }: { $what }
 # sentences
 application-what =
     .met = ви були на зустрічі
-    .visited = ви були на візиті
+    .visited = ви були на ознайомчому візиті
     .talked = ви говорили з консультантом
     .interested = вам було цікаво
     .applied = ви подали заяву
     .admitted = ви отримали місце ✅
-    .reserve = ви в резерві
-    .refused = цього разу без місця
+    .reserve = ви потрапили до резерву
+    .refused = цього разу ви не отримали місця
     .started = ви почали курс
     .left = ви залишили курс
     .completed = ви закінчили курс ✅
     .employed = ви отримали роботу ✅
 application-about = Навчання: { $title }
-application-next-opens = Далі: подати заяву можна від { $day }.
-application-next-closes = Далі: останній день для заяви: { $day }.
-application-next-decision = Далі: рішення буде { $day }.
-application-next-starts = Далі: курс починається { $day }.
-application-next-half-way = Далі: половина курсу буде { $day }.
-application-next-ends = Далі: курс закінчується { $day }.
+application-next-opens = Далі — перший день для заяви: { $day }.
+application-next-closes = Далі — останній день для заяви: { $day }.
+application-next-decision = Далі — рішення щодо заяви: { $day }.
+application-next-starts = Далі — початок курсу: { $day }.
+application-next-half-way = Далі — середина курсу: { $day }.
+application-next-ends = Далі — кінець курсу: { $day }.
 application-waiting = Ми ще не знаємо, коли буде рішення. Запитайте нас.
 application-call = Хочете поговорити з нами? { $contact }
 
 # It closes soon. The first line shows on a locked phone: it says nothing of what it is about.
 closing = Вітаємо, { $name }! Невелике нагадування від нас.
 closing-day = Ви можете подати заяву: { $title }. Останній день: { $day }.
-closing-ask = Ви вже подали заяву? Натисніть кнопку, і ми більше не нагадуватимемо.
+closing-ask = Якщо ви вже подали заяву, натисніть кнопку, і ми більше не нагадуватимемо.
 
 # What people have decided. The first line shows on a locked phone: it says nothing of what.
 decision = Вітаємо, { $name }! Є новини про вашу заяву.

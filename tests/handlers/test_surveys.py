@@ -91,7 +91,10 @@ TALKS: dict[str, tuple[str, str, dict[str, Value], Outcome, list[str]]] = {
         {"useful": "partly", "next": "not-now", "why-not": "childcare"},
         Outcome.ANSWERED, [],
     ),
-    "s1, short": ("s1", "yes, apply", {"useful": "yes", "next": "apply"}, Outcome.ANSWERED, []),
+    "s1, short": (
+        "s1", "yes, apply", {"useful": "yes", "next": "apply"}, Outcome.ANSWERED,
+        ["interested 2026-11-23"],
+    ),
     "s2, applied": (
         "s2", "yes, here", {"applied": "yes", "where": "here"}, Outcome.ANSWERED,
         ["applied 2026-11-23"],
@@ -253,6 +256,26 @@ async def test_not_this_time_is_taken_at_her_word(programme: Programme) -> None:
         assert (await programme.does(she, late)).toast is not None
     await programme.until("2026-12-05T12:00")
     assert await programme.written(she.id) == []
+
+
+async def test_what_is_about_a_day_to_come_cannot_be_answered_before_it(
+    programme: Programme,
+) -> None:
+    """A notice has been given of it, and no button stands on it; one can be forged."""
+    she, karin = await programme.person(), await programme.person("Karin", 9)
+    programme.profile = replace(ASKING, owners=frozenset({9}))
+    wave = await asked(programme, she, "s5")
+    programme.now -= timedelta(days=2)
+    for verb in ("survey", "survey-later", "survey-no"):
+        answered = await programme.does(she, f"x:{verb}:{_written(wave.id)}:0")
+        assert answered.toast is not None
+    staff = f"x:staff-survey:{_written(wave.id)}:{_written(known_since(she))}"
+    assert (await programme.does(karin, staff)).toast is not None
+    await programme.does(karin, f"s:staff-waves:{_written(she.id)}")
+    shown = (await programme.drafts(karin))[-1]
+    assert not [one for row in shown.choices for one in row if "staff-survey" in one.data]
+    kept = await programme.wave(she, "s5")
+    assert (kept.state, await programme.answers(wave)) == (WaveState.ASKED, {})
 
 
 async def test_nobody_answers_for_somebody_else(programme: Programme) -> None:

@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo
 from locales.wording import Day, Phrase
 from programme.buttons import Action
 from programme.cards import known_since
-from programme.outgoing import Kind
 from storage.records import EventId, EventKind, EventTexts, IntakeId, NewEvent
 from storage.survey_records import Wave
 from storage.training_records import IntakeDates, TrainingTexts
@@ -228,7 +227,7 @@ class Year:
             return
         if "reminder-after-came" in message.keys and life.temper in _TELLS_HOW_IT_WAS:
             self.village.plans(self._soon, lambda: self._tells_how_it_was(life))
-        if message.kind is Kind.FOLLOW_UP and message.wave_id is not None:
+        if message.wave_id is not None and "wave-notice" not in message.keys:
             self._thinks_about(life, phone, message.wave_id)
 
     async def _is_asked_about_herself(self, life: Life) -> None:
