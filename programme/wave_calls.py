@@ -7,6 +7,7 @@ from datetime import datetime, time
 
 from programme.profile import Profile
 from programme.wave_times import is_to_be_called
+from programme.waves import offered
 from programme.work import Work
 from storage.survey_records import Wave
 
@@ -18,7 +19,7 @@ async def call_list(work: Work, profile: Profile, now: datetime) -> Sequence[Wav
     today = profile.open_time.day_of(now)
     midnight = profile.open_time.at(today, time())
     found = []
-    for one in await work.waves.open(now, today, midnight):
+    for one in await work.waves.open(now, today, midnight, offered(profile)):
         survey = profile.surveys.get(one.wave.survey)
         wants_none = one.has_refused or one.has_stopped or one.has_paused
         if survey is None or wants_none or one.is_in_conversation:

@@ -107,6 +107,7 @@ async def next_wave(work: Work, profile: Profile, now: datetime) -> datetime | N
     if profile.surveys:
         for one in await _open(look):
             moments += await _next_of(look, one)
+        moments.append(await _next_close(look))
     return min((one for one in moments if one is not None and one > now), default=None)
 
 
@@ -125,6 +126,12 @@ async def _next_start(look: _Look, survey: Survey, offset: int) -> datetime | No
     return None
 
 
+async def _next_close(look: _Look) -> datetime | None:
+    """Of waves that nobody looks at before."""
+    day = await look.work.waves.first_to_close(offered(look.profile), look.today)
+    return None if day is None else look.midnight(day)
+
+
 async def _next_of(look: _Look, one: OpenWave) -> Sequence[datetime | None]:
     survey = look.profile.surveys.get(one.wave.survey)
     open_time = look.profile.open_time
@@ -133,6 +140,11 @@ async def _next_of(look: _Look, one: OpenWave) -> Sequence[datetime | None]:
         return [ends]
     saying = next_saying(survey, one.wave, look.today, open_time)
     return [ends, None if saying is None else saying.next_moment(look.now, open_time)]
+
+
+def offered(profile: Profile) -> Sequence[str]:
+    """The surveys that begin in other messages."""
+    return [one.id for one in profile.surveys.values() if one.offered]
 
 
 # What is to be written
@@ -163,7 +175,10 @@ async def _plan(look: _Look) -> _Plan:
 
 
 async def _open(look: _Look) -> Sequence[OpenWave]:
-    return await look.work.waves.open(look.now, look.today, look.midnight(look.today))
+    """Those of which something may become today; of the offered ones nothing is ever said."""
+    return await look.work.waves.open(
+        look.now, look.today, look.midnight(look.today), offered(look.profile)
+    )
 
 
 async def _fallen_due(look: _Look, survey: Survey, offset: int) -> list[NewWave]:

@@ -15,8 +15,10 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    func,
     insert,
     literal_column,
+    or_,
     select,
     update,
 )
@@ -98,7 +100,14 @@ _open_waves = (
         .label("answered_today"),
     )
     .join(person, person.c.id == wave.c.person_id)
-    .where(_is_open)
+    .where(
+        _is_open,
+        or_(
+            wave.c.survey.not_in(bindparam("resting", expanding=True)),
+            wave.c.closes_on <= bindparam("today"),
+            person.c.follow_up_refused_at.is_not(None),
+        ),
+    )
     .order_by(wave.c.closes_on, wave.c.id)
 )
 
@@ -143,12 +152,30 @@ class Waves:
         )
         return [_wave(row) for row in rows]
 
-    async def open(self, now: datetime, today: date, day_began: datetime) -> Sequence[OpenWave]:
-        """All that are not over, the first to close first."""
+    async def open(
+        self, now: datetime, today: date, day_began: datetime, resting: Collection[str] = ()
+    ) -> Sequence[OpenWave]:
+        """All that are not over, the first to close first.
+
+        Of the surveys that are `resting`, of which nobody writes anything before they close, only
+        those that close today or did before, and those of people who want none.
+        """
         rows = await self._connection.execute(
-            _open_waves, {"now": now, "today": today, "day_began": day_began}
+            _open_waves,
+            {"now": now, "today": today, "day_began": day_began, "resting": list(resting)},
         )
         return [_open(row) for row in rows]
+
+    async def first_to_close(self, surveys: Collection[str], after: date) -> date | None:
+        """The day on which the next of theirs closes."""
+        found: date | None = (
+            await self._connection.execute(
+                select(func.min(wave.c.closes_on)).where(
+                    _is_open, wave.c.survey.in_(surveys), wave.c.closes_on > after
+                )
+            )
+        ).scalar_one()
+        return found
 
     async def open_of(self, person_id: PersonId) -> Sequence[Wave]:
         """Hers that are not over, the first to close first."""

@@ -32,7 +32,7 @@ training-coming-starts =
 # To which of several starts of the course she has applied; they follow as buttons.
 training-which = Koorsadee ayaad codsatay?
 training-starts-button = Bilowga: { $day }
-training-closes-button = Codsi ilaa: { $day }
+training-closes-button = Codsi ilaa { $day }
 
 # toasts
 training-toast =

@@ -6,7 +6,7 @@ talk = Розмова з консультантом
     .move = Змінити на цей час
     .others = Інший час
 # same
-talk-with = Розмова, консультант: { $who }
+talk-with = Розмова (консультант { $who })
 
 # Instead of a place and its address.
 # same

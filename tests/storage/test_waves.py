@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from storage.chain_records import ChainStep, SaidBy
 from storage.database import Database
-from storage.records import IntakeId, Person, PersonId
+from storage.records import IntakeId, Person, PersonId, Topic
 from storage.survey_records import NewWave, Outcome, WaveState
 from storage.training_records import IntakeDates, TrainingTexts
 from storage.unit_of_work import Work
@@ -74,6 +74,28 @@ async def test_a_wave_is_there_once_and_what_is_over_stays_so(database: Database
         over = await work.waves.get(wave.id)
         assert over is not None and over.outcome is Outcome.PARTLY and over.position is None
         assert [one.offset_days for one in await work.waves.open_of(she.id)] == [21]
+
+
+async def test_what_rests_is_looked_at_when_it_closes_or_she_wants_none(
+    database: Database,
+) -> None:
+    async with database.transaction() as work:
+        she, other = await people(work, 2)
+        soon = await work.waves.add(new(she.id, survey="s1", closes_on=DAY))
+        late = await work.waves.add(new(she.id, survey="s0", closes_on=DAY + timedelta(days=9)))
+        refused = await work.waves.add(new(other.id, survey="s1"))
+        await work.waves.add(new(she.id))
+        assert soon is not None and late is not None and refused is not None
+        await work.people.set_refused(other.id, Topic.FOLLOW_UP, NOW)
+        looked_at = await work.waves.open(NOW, DAY, MIDNIGHT, ["s0", "s1"])
+        assert [(one.wave.survey, one.wave.person_id) for one in looked_at] == [
+            ("s1", she.id),
+            ("s1", other.id),
+            ("s2", she.id),
+        ]
+        assert await work.waves.first_to_close(["s0"], DAY) == late.closes_on
+        assert await work.waves.first_to_close(["s0"], late.closes_on or DAY) is None
+        assert await work.waves.first_to_close([], DAY) is None
 
 
 async def test_answers_keep_their_kind_and_the_last_one_stands(database: Database) -> None:
