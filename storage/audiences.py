@@ -69,7 +69,12 @@ def is_in(audience: Audience) -> ColumnElement[bool]:
             ),
         ),
         # Of a walk-in who was joined to an account, the account is the person.
-        ~exists().where(person_join.c.walk_in_id == person.c.id, person_join.c.undone_at.is_(None)),
+        # Who took over the account by which nobody was known is herself.
+        ~exists().where(
+            person_join.c.walk_in_id == person.c.id,
+            person_join.c.person_id != person.c.id,
+            person_join.c.undone_at.is_(None),
+        ),
     ]
     if audience.event_id is not None:
         conditions.append(

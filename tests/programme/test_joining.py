@@ -6,11 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from programme import joining, seats, staff
+from programme import audiences, joining, seats, staff
 from programme.arrivals import arrive, meet
+from programme.audiences import AtEvent, Audience
 from programme.audit import Deed
 from programme.buttons import Screen
 from programme.links import Link, person_link, read_link
+from programme.people import NOTICE_VERSION
 from programme.work import Work
 from storage.database import Database
 from storage.records import Event, Person
@@ -70,6 +72,23 @@ async def test_an_account_nobody_was_known_by_is_hers_from_then_on(database: Dat
         assert await joining.part(work, she, join.id, NOW) is None
         stranger = await meet(work, ACCOUNT, link, NOW)
         assert stranger.id != she.id
+
+
+async def test_who_took_her_account_over_belongs_to_audiences_as_before(
+    database: Database,
+) -> None:
+    async with database.transaction() as work:
+        event = await planned(work)
+        she = await called(work, "Amina")
+        await comes(work, event, she)
+        everybody = Audience(event.id, (AtEvent.SEATED,))
+        assert (await audiences.count(work, everybody, NOW)).total == 1
+        await meet(work, ACCOUNT, Link(person_secret=await secret_for(work, she)), NOW)
+        await work.people.set_language(she.id, "so")
+        await work.people.add_notice_answer(
+            she.id, version=NOTICE_VERSION, language="so", is_yes=True, now=NOW
+        )
+        assert (await audiences.count(work, everybody, NOW)).by_language == {"so": 1}
 
 
 async def test_of_somebody_known_the_sign_ups_become_hers_and_go_back(
