@@ -14,6 +14,7 @@ from programme import seats
 from programme.event_questions import EventQuestion
 from programme.events import EventKind, EventTexts
 from programme.profile import Profile
+from programme.sample_talks import load_talks
 from programme.sample_training import load_training
 from programme.work import Work
 from storage.records import Event, NewEvent
@@ -90,6 +91,7 @@ async def load(
         events.append(event)
         progress(done, len(_PLANS))
     await load_training(work, profile, catalogue, now)
+    await load_talks(work, profile, now)
     return sorted(events, key=lambda event: event.starts_at)
 
 

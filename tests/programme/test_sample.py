@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from locales.catalogue import Catalogue
-from programme import trainings
+from programme import talks, trainings
 from programme.events import Event, EventKind, Standing, standing
 from programme.links import Link, event_payload, read_link
 from programme.sample import load
@@ -40,6 +40,18 @@ async def test_loaded_again_in_the_same_week_it_changes_nothing(database: Databa
     assert [event.id for event in again] == [event.id for event in first]
     assert await stored(database) == events
     assert await number_of_people(database) == people > 0
+
+
+async def test_there_is_always_a_time_to_talk_and_one_counsellor(database: Database) -> None:
+    """Also over Christmas, where days are closed, and when all that were there are over."""
+    for days in (0, 3, 9, 20, 34):
+        now = MONDAY + timedelta(days=days)
+        await loaded(database, now)
+        async with database.reading() as work:
+            assert await talks.is_any_free(work, now)
+            [counsellor] = await work.staff.members()
+            times = await work.talks.between(now, now + 99 * DAY, counsellor.id)
+        assert all(PROFILE.open_time.is_open(one.starts_at) for one in times)
 
 
 async def test_a_week_later_it_has_events_of_its_own(database: Database) -> None:
