@@ -127,7 +127,7 @@ def _names(given: Given, page: int) -> tuple[Option, ...]:
         options.append(Option("after", Phrase("staff-page.after")))
     if _all_waiting(about):
         options.append(Option("waiting", stands_alone=True))
-    if ticked:
+    if _still_there(given):
         options.append(Option("none", stands_alone=True))
         options.append(Option("on", stands_alone=True))
     return (*options, BACK, TO_STAFF)

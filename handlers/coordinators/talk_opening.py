@@ -96,7 +96,8 @@ def length(given: Given) -> Result:
     """How long each is; here it shows whether any fits, and whether it lies on another."""
     match given.reply:
         case None:
-            options = tuple(Option(f"m{one}") for one in LENGTHS)
+            fitting = [one for one in LENGTHS if _slots(given, one)]
+            options = tuple(Option(f"m{one}") for one in fitting or LENGTHS)
             return Ask((*options, *WAYS), _when(given), per_row=2)
         case Chosen("back"):
             return Do("hours")
@@ -135,7 +136,7 @@ def review(given: Given) -> Result:
     """Every time by its hour, before any of it is opened."""
     found = _slots(given, given.answers["minutes"])
     match given.reply:
-        case None if not found:
+        case _ if not found:
             return Do("day")
         case None:
             terms = of_terms(_terms(given), given.facts.profile)

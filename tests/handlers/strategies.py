@@ -32,6 +32,7 @@ from programme.people import readable_name
 from programme.situation import Change
 from storage.broadcast_records import Audience, Broadcast, BroadcastState
 from storage.records import BroadcastId, EventId
+from tests.handlers import follow_up_strategies
 from tests.handlers.survey_strategies import SURVEY_ANSWERS, SURVEY_FACTS
 from tests.programme.samples import PROFILE, an_event
 
@@ -176,6 +177,7 @@ FACTS: Mapping[str, st.SearchStrategy[Any]] = {
         broadcast=st.none() | st.just(A_BROADCAST),
         ready=st.none() | st.just(Readiness(Heads({"ar": 2, "sv": 1}, {}), {}, {})),
     ),
+    **follow_up_strategies.FACTS,
 }
 ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
     "welcome": st.fixed_dictionaries(
@@ -289,4 +291,5 @@ ANSWERS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
         },
         optional={"has_read": st.booleans()},
     ),
+    **follow_up_strategies.ANSWERS,
 }
