@@ -64,6 +64,9 @@ too."""
 STAFF = Screen("staff")
 """Where staff find everything that they may do."""
 
+GO_ON = "resume"
+"""The action with which somebody takes up what she left, staff who do not take part too."""
+
 PUBLIC = frozenset({"help", "notice", "notice-full"})
 """Screens that are for everybody, whether or not she takes part."""
 
@@ -254,6 +257,9 @@ class _Desk:
         if not people.takes_part(self._visit.person):
             if isinstance(button, Screen) and button.name in PUBLIC and fits(button):
                 return await self._page(button, button.name, takes_part=False)
+            is_staff = self._visit.may(Right.BE_STAFF)
+            if is_staff and isinstance(button, Action) and button.verb == GO_ON:
+                return await self._tapped_by_staff(button)
             return await self._dialogue.answered(None)
         await self._dialogue.leave()
         match button:

@@ -161,18 +161,22 @@ class _Picture:
             if width > _font(36).getlength(label) + 32:
                 self._write(label, left + 16, top + 89, 36, ink, anchor="lm")
             else:
-                label = _clipped(label, _font(36), _INNER)
-                self._write(label, _MARGIN + _INNER, beneath, 36, _INK, anchor="rm")
+                right = _MARGIN + _INNER
+                # The colour of its part, because what stands beneath may be of any of them.
+                self._draw.rectangle((right - 28, beneath - 14, right, beneath + 14), fill=colour)
+                label = _clipped(label, _font(36), _INNER - 44)
+                self._write(label, right - 44, beneath, 36, _INK, anchor="rm")
                 beneath += 48
             left += width
 
     def _footer(self) -> Sequence[str]:
         caption, least = self._caption, self._figures.asked.least
-        hidden = self._text(Phrase("staff-chart-foot", {"least": least}))
+        apart = self._text(Phrase("staff-chart-apart"))
+        hidden = self._text(Phrase("staff-chart-foot", {"most": least - 1}))
         report = Phrase("staff-chart-report", {"number": caption.number})
         seen = caption.made_on.isoformat()
         line = f"{self._text(report)} · {seen}" if caption.number else seen
-        return [hidden, line]
+        return [apart, hidden, line]
 
     def _foot(self) -> None:
         lines = self._footer()

@@ -87,7 +87,8 @@ def _fill(page: Worksheet, about: str, lines: Sequence[Line], said: Say) -> None
             within = line.within
             _put(page, row, 1, said(within)).font = Font(bold=True)
             row += 1
-        _put(page, row, 1, said(line.what))
+        # Groups that are counted together have long names, and the number beside cuts them off.
+        _put(page, row, 1, said(line.what)).alignment = Alignment(wrap_text=True, vertical="top")
         if line.count is not None:
             _put(page, row, 2, line.count.low if line.count.is_exact else line.number)
         elif line.share is None:

@@ -26,8 +26,9 @@ class OwnSurveys:
 
     @property
     def count(self) -> int:
-        """How many questions she has answered, or preferred not to."""
-        return len(self.answers)
+        """How many questions of ours she has answered, or preferred not to."""
+        told = {wave.id for wave in self.waves if wave.survey == CHANGED}
+        return sum(answer.wave_id not in told for answer in self.answers)
 
 
 async def gather(work: Work, person_id: PersonId) -> OwnSurveys:

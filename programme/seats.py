@@ -12,6 +12,7 @@ from storage.records import (
     Event,
     EventId,
     EventKind,
+    EventState,
     OfferState,
     Person,
     SignUp,
@@ -204,7 +205,16 @@ async def own_at(work: Work, person: Person, event_id: EventId) -> SignUp | None
 
 
 async def standing_times(work: Work, person: Person, now: datetime) -> list[tuple[SignUp, Event]]:
-    """Her seats and places in queues at events that have not ended, soonest first."""
+    """Her seats and places in queues at events that will be or are just now, soonest first."""
+    return [
+        (sign_up, event)
+        for sign_up, event in await times_ahead(work, person, now)
+        if event.state is not EventState.CANCELLED
+    ]
+
+
+async def times_ahead(work: Work, person: Person, now: datetime) -> list[tuple[SignUp, Event]]:
+    """The same with those that were cancelled: a time that only vanished would be looked for."""
     return [
         (sign_up, await _event(work, sign_up.event_id))
         for sign_up in await work.sign_ups.standing(person.id, now)

@@ -113,10 +113,10 @@ async def next_wave(work: Work, profile: Profile, now: datetime) -> datetime | N
 
 async def _next_start(look: _Look, survey: Survey, offset: int) -> datetime | None:
     """Of people whose wave has not fallen due."""
-    first = look.today - timedelta(days=offset - survey.notice)
+    due = timedelta(days=offset - survey.notice)
     zone, open_time = look.profile.zone, look.profile.open_time
-    # On the first of these days it may be due later in the day.
-    for since in (first, first + _A_DAY):
+    # What fell on closed days begins today or later; today's may be over, tomorrow's is not.
+    for since in (_since_open(look) - due, look.today + _A_DAY - due):
         day = await look.work.anchors.next(survey.anchor, look.midnight(since), zone)
         if day is None:
             return None
@@ -124,6 +124,14 @@ async def _next_start(look: _Look, survey: Survey, offset: int) -> datetime | No
         if moment > look.now:
             return moment
     return None
+
+
+def _since_open(look: _Look) -> date:
+    """The first of the closed days just before today, or today."""
+    day = look.today
+    while not look.profile.open_time.is_open_day(day - _A_DAY):
+        day -= _A_DAY
+    return day
 
 
 async def _next_close(look: _Look) -> datetime | None:

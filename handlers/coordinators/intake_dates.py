@@ -12,7 +12,7 @@ from typing import Any
 
 from handlers.coordinators.lines import lines
 from handlers.coordinators.parts import TO_STAFF
-from handlers.coordinators.trainings import NAMES
+from handlers.coordinators.trainings import NAMES, day_of_intake
 from handlers.engine import (
     Ask,
     Chosen,
@@ -26,7 +26,7 @@ from handlers.engine import (
     Typed,
 )
 from handlers.visit import Begin, Reply, Visit
-from locales.wording import Day, Phrase
+from locales.wording import Phrase
 from programme import trainings
 from programme.buttons import Action, Screen
 from programme.open_time import OpenTime
@@ -144,7 +144,7 @@ def review(given: Given) -> Result:
         case None:
             fixes = [Option(NAMES[one], Phrase(f"staff-in-day.{NAMES[one]}")) for one in Anchor]
             keep = () if wrong is not None else (Option("keep", stands_alone=True),)
-            about = {"days": _lines(dates)}
+            about = {"days": _lines(dates, given.facts.today)}
             if wrong is None:
                 return Ask((*keep, *fixes, TO_STAFF), about, per_row=2)
             names = [Phrase(f"staff-in-day.{NAMES[one]}") for one in wrong]
@@ -205,10 +205,10 @@ def _written(dates: IntakeDates) -> Mapping[str, str]:
     return {name: day.isoformat() for name, day in vars(dates).items() if day is not None}
 
 
-def _lines(dates: IntakeDates) -> Phrase:
+def _lines(dates: IntakeDates, today: date) -> Phrase:
     found = lines(
         *(
-            Phrase(f"staff-in-day-{NAMES[anchor]}", {"day": Day(day)})
+            Phrase(f"staff-in-day-{NAMES[anchor]}", {"day": day_of_intake(day, today)})
             for anchor in Anchor
             if (day := getattr(dates, anchor)) is not None
         )

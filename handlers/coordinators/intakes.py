@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from handlers.coordinators.lines import headed, lines
 from handlers.coordinators.parts import HOME, PER_PAGE, fitting_page, pages
-from handlers.coordinators.trainings import NAMES, back_to, listed, today
+from handlers.coordinators.trainings import NAMES, back_to, day_of_intake, listed, today
 from handlers.visit import Reply, Visit, choice, draft
 from locales.languages import SOURCE
 from locales.wording import Day, Draft, Phrase
@@ -32,7 +33,7 @@ async def intake(visit: Visit, intake_id: int) -> Draft:
         [
             Phrase("staff-intake", {"title": trainings.texts_in(of, SOURCE).title}),
             Phrase(f"staff-intake-phase.{trainings.phase(one, today(visit))}"),
-            days_of(one),
+            days_of(one, today(visit)),
             headed(Phrase("staff-intake-people"), _counts(people)) or Phrase("staff-intake-nobody"),
         ],
         [
@@ -88,7 +89,7 @@ async def cancel_question(visit: Visit, intake_id: int) -> Draft:
     if found is None:
         return await listed(visit, 0)
     return draft(
-        [Phrase("staff-in-cancel"), days_of(found[0])],
+        [Phrase("staff-in-cancel"), days_of(found[0], today(visit))],
         [
             [choice("staff-in-cancel.yes", Action("staff-in-cancel", intake_id))],
             [choice("staff-in-cancel.no", Screen("staff-intake", (intake_id,)))],
@@ -119,11 +120,11 @@ def row_of(visit: Visit, one: AtIntake, tail: str) -> Phrase:
     )
 
 
-def days_of(one: Intake) -> Phrase | None:
+def days_of(one: Intake, today: date) -> Phrase | None:
     """Those that are set, one beneath the other."""
     return lines(
         *(
-            Phrase(f"staff-in-day-{NAMES[anchor]}", {"day": Day(day)})
+            Phrase(f"staff-in-day-{NAMES[anchor]}", {"day": day_of_intake(day, today)})
             for anchor in Anchor
             if (day := getattr(one, anchor)) is not None
         )

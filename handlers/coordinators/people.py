@@ -135,7 +135,12 @@ def _who(visit: Visit, one: Card) -> Phrase | None:
 
 
 def _time(visit: Visit, sign_up: SignUp, event: Event) -> Phrase:
-    state = Phrase(f"staff-person-state.{sign_up.attendance or sign_up.state}")
+    is_off = (
+        standing(event, visit.now) is Standing.CANCELLED
+        and sign_up.state is not SignUpState.CANCELLED
+    )
+    said = "off" if is_off else sign_up.attendance or sign_up.state
+    state = Phrase(f"staff-person-state.{said}")
     return Phrase("staff-person-time", {**_in_short(visit, event), "state": state})
 
 

@@ -8,7 +8,7 @@ from handlers.coordinators.attendance import gone
 from handlers.coordinators.lines import lines
 from handlers.coordinators.parts import HOME
 from handlers.coordinators.people import to_card
-from handlers.engine import Definition
+from handlers.engine import Definition, Given, Result, Retry, Unplaced
 from handlers.participants.survey_steps import ask, done, facts, start
 from handlers.visit import Begin, Reply, Spoken, Visit, choice, draft
 from locales.wording import Choice, Draft, Phrase, Value
@@ -21,12 +21,19 @@ from programme.surveys import Wave
 
 __all__ = ["ENTER", "facts"]
 
+
+def asked(given: Given) -> Result:
+    """The same question again: what staff write here is no question of theirs to be answered."""
+    result = ask(given)
+    return Retry("other") if isinstance(result, Unplaced) else result
+
+
 ENTER = Definition(
     name="staff-survey",
     version=1,
     lifetime=timedelta(hours=2),
     first="start",
-    steps={"start": start, "ask": ask, "done": done},
+    steps={"start": start, "ask": asked, "done": done},
     speaks_as="survey",
 )
 

@@ -9,6 +9,7 @@ from handlers.coordinators.parts import HOME
 from handlers.visit import choice, draft
 from locales.languages import SOURCE
 from locales.wording import Draft, Phrase, Value
+from programme import talks
 from programme.buttons import Action, Screen
 from programme.profile import Profile
 from programme.question_notices import name_of, spoken_by
@@ -24,6 +25,8 @@ def line_of(one: Seen, profile: Profile, *, with_counsellor: bool) -> Phrase:
             "staff-talk-line-needs" if needs else "staff-talk-line-who",
             {"name": name_of(one.person), "language": spoken_by(one.person, profile)},
         )
+        if talks.needs_number(one.event, one.person):
+            who = Phrase("staff-talk-line-no-number", {"line": who})
     line = Phrase(
         "staff-talk-line",
         {

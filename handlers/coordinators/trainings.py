@@ -79,7 +79,7 @@ async def training(visit: Visit, training_id: int) -> Draft:
             or Phrase("staff-training-no-intakes"),
         ],
         [
-            *([_intake_button(each)] for each in _latest(intakes)),
+            *([_intake_button(visit, each)] for each in _latest(intakes)),
             *(_to_do(one, is_offered=is_offered) if visit.may(Right.RUN_EVENTS) else ()),
             [choice("staff-training.texts", Screen("staff-tr-texts", (one.id,)))],
             [LIST, HOME],
@@ -205,7 +205,7 @@ def _opening(one: Training) -> Choice:
 
 
 def _line(visit: Visit, one: Intake) -> Phrase:
-    return Phrase("staff-training-line", {**_in_short(one), "phase": _phase(visit, one)})
+    return Phrase("staff-training-line", {**_in_short(visit, one), "phase": _phase(visit, one)})
 
 
 def _phase(visit: Visit, one: Intake) -> Phrase:
@@ -213,17 +213,26 @@ def _phase(visit: Visit, one: Intake) -> Phrase:
     return Phrase(f"staff-intake-phase.{found}")
 
 
-def _in_short(one: Intake) -> dict[str, Value]:
+def day_of_intake(on: date, today: date, *, short: bool = False) -> Value:
+    """With its year where that is another: intakes are planned a year and more ahead."""
+    day = Day(on, short=short)
+    if on.year == today.year:
+        return day
+    return Phrase("staff-day-of-year", {"day": day, "year": str(on.year)})
+
+
+def _in_short(visit: Visit, one: Intake) -> dict[str, Value]:
     return {
-        "closes": Day(one.closes_on, short=True),
+        "closes": day_of_intake(one.closes_on, today(visit), short=True),
         "starts": Phrase("label", {"text": "–"})
         if one.starts_on is None
-        else Day(one.starts_on, short=True),
+        else day_of_intake(one.starts_on, today(visit), short=True),
     }
 
 
-def _intake_button(one: Intake) -> Choice:
-    return choice(Phrase("staff-intake-button", _in_short(one)), Screen("staff-intake", (one.id,)))
+def _intake_button(visit: Visit, one: Intake) -> Choice:
+    label = Phrase("staff-intake-button", _in_short(visit, one))
+    return choice(label, Screen("staff-intake", (one.id,)))
 
 
 def _latest(intakes: Sequence[Intake]) -> Sequence[Intake]:

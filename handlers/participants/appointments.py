@@ -13,7 +13,7 @@ from programme.seats import SignUp, SignUpState
 
 async def times(visit: Visit) -> Draft:
     """Her seats and places in queues, soonest first."""
-    found = await seats.standing_times(visit.work, visit.person, visit.now)
+    found = await seats.times_ahead(visit.work, visit.person, visit.now)
     return draft(
         [
             Phrase("times") if found else Phrase("times-none"),
@@ -78,5 +78,6 @@ def cancelled(visit: Visit, sign_up: SignUp, event: Event, key: str | None = Non
 
 
 async def _line(visit: Visit, sign_up: SignUp, event: Event) -> Phrase:
-    state = await own_state(visit, sign_up)
+    is_cancelled = standing(event, visit.now) is Standing.CANCELLED
+    state = Phrase("event-cancelled") if is_cancelled else await own_state(visit, sign_up)
     return Phrase("events-line", {**details(visit, event), "state": state})

@@ -46,7 +46,7 @@ async def own(visit: Visit) -> Draft:
             own_data.number_line(visit.person),
             own_data.pause_line(visit.person, visit.profile, visit.now),
             Phrase("own-stopped") if visit.person.stopped_at else None,
-            Phrase("own-times", {"count": len(times)}),
+            Phrase("own-times", {"count": len(times)}) if times else None,
             Phrase("own-questions", {"count": asked}) if asked else None,
             Phrase("own-steps", {"count": steps}) if steps else None,
             Phrase("own-surveys", {"count": data.surveys.count}) if data.surveys.count else None,

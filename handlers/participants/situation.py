@@ -36,6 +36,8 @@ from programme.situation import Change, TellChange
 DAYS = {"today": 0, "yesterday": 1, "week": 7, "month": 30}
 """How long ago each button says it was."""
 
+BACK = Option("back", Phrase("button-event"))
+
 _HELPED = frozenset({Change.LOST_JOB, Change.LEFT, Change.BACK})
 """After these somebody may want to talk."""
 
@@ -72,10 +74,13 @@ def when(given: Given) -> Result:
     today: date = given.facts.today
     match given.reply:
         case None:
-            options = tuple(Option(one) for one in DAYS)
-            return Ask((*options, TO_MENU, TO_LANGUAGES), per_row=2)
+            # The longer words would be cut off in half a row.
+            options = tuple(Option(one, stands_alone=days > 1) for one, days in DAYS.items())
+            return Ask((*options, BACK, TO_MENU, TO_LANGUAGES), per_row=2)
         case Chosen("menu"):
             return Finish(Screen("menu"))
+        case Chosen("back"):
+            return Do("what", answers={"what": None})
         case Chosen(name) if name in DAYS:
             return _told(given, today - timedelta(days=DAYS[name]))
         case Typed(text):

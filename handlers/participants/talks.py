@@ -36,6 +36,7 @@ async def talks(visit: Visit, page: int, preface: Phrase | None = None) -> Draft
             Phrase("talks"),
             Phrase("talks-yours", details(visit, hers[1])) if hers else None,
             Phrase("talks-choose" if found else "talks-none"),
+            None if found or hers else Phrase("ask-how", {"days": visit.profile.answer_days}),
             Phrase("talks-marked") if is_marked else None,
         ],
         [

@@ -18,6 +18,8 @@ MOST_LINES = 10
 """Of what happened; the last of it is what she asks for."""
 
 HELP = choice("training.help", Screen("talks", (0,)))
+HELP_AFTER = choice("training.help-after", Screen("talks", (0,)))
+"""Who has applied needs no help to apply."""
 TRAININGS = choice("trainings-button", Screen("trainings"))
 WHERE = choice("training.where", Screen("application"))
 
@@ -99,7 +101,7 @@ async def _application(visit: Visit, asks: tuple[Phrase, Choice] | None) -> Draf
         [
             [] if asks is None else [asks[1]],
             [choice("application.wrong", Action("unsay", own.id))] if own is not None else [],
-            [HELP],
+            [_help([one.step for one in told.happenings if one.step is not None])],
             [TRAININGS],
             [MENU],
             [ASK, LANGUAGES],
@@ -160,8 +162,9 @@ async def _page(visit: Visit, one: Training, intakes: Sequence[Intake]) -> Draft
         ],
         [
             *(await _to_do(visit, one, intakes, hers)),
-            [HELP],
+            [_help(hers)],
             [WHERE],
+            *_to_take_back(hers),
             [MENU],
             [ASK, LANGUAGES],
         ],
@@ -175,8 +178,6 @@ async def _to_do(
     rows = []
     if not hers and intakes:
         rows.append([choice("training.interested", Action("interested", intakes[0].id))])
-    elif hers and hers[-1].step is ChainStep.INTERESTED:
-        rows.append([choice("training.uninterested", Action("unsay", hers[-1].id))])
     has_said = {step.intake_id for step in hers if step.step in _MARKED}
     to_say = [each for each in await _to_say(visit, one) if each.id not in has_said]
     if len(to_say) == 1:
@@ -184,6 +185,17 @@ async def _to_do(
     elif to_say:
         rows.append([choice("training.applied", Screen("which", (one.id,)))])
     return rows
+
+
+def _help(hers: Sequence[StepTaken]) -> Choice:
+    return HELP_AFTER if any(one.step in _MARKED for one in hers) else HELP
+
+
+def _to_take_back(hers: Sequence[StepTaken]) -> list[list[Choice]]:
+    """That she is interested, which is seldom what she wants next."""
+    if not hers or hers[-1].step is not ChainStep.INTERESTED:
+        return []
+    return [[choice("training.uninterested", Action("unsay", hers[-1].id))]]
 
 
 async def _last_at(visit: Visit, intake: Intake) -> Sequence[StepTaken]:

@@ -33,6 +33,7 @@ survey-ask =
     .error-number = Please write with digits. Look at the number once more.
     .error-day = Please write the day like this: 3/12
     .error-long = That is too long. Please write a little less.
+    .error-other = That does not answer the question. Please try again.
 
 survey-again = When shall we ask again? Choose here, or write a day like this: 3/12
     .tomorrow = Tomorrow
@@ -48,7 +49,7 @@ survey-thanks-next = Would you like to do any of this?
 
 survey-leads =
     .trainings = See the courses
-    .counsellor = Talk to an adviser
+    .counsellor = Talk to a counsellor
     .events = Meetings and visits
     .help = Ask a person
 
@@ -106,7 +107,7 @@ survey-ask-s1-useful = Was the day useful for you?
 survey-ask-s1-next = What would you like to do now?
     .apply = Apply for a course
     .visit = Come on a visit
-    .counsellor = Talk to an adviser
+    .counsellor = Talk to a counsellor
     .not-now = Nothing right now
 survey-ask-s1-why-not = What makes it hard right now?
     .time = Time
@@ -170,7 +171,7 @@ changed-what = What has happened? Choose what fits best.
     .started = I started the course
     .left = I left the course
     .finished = I finished the course
-    .back = I am back again
+    .back = I am back after a break
     .other = Something else
 changed-when = When did it happen? Choose here, or write the day like this: 3/12
     .today = Today

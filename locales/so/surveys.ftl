@@ -33,6 +33,7 @@ survey-ask =
     .error-number = Fadlan lambarro ku qor. Mar kale fiiri lambarka.
     .error-day = Fadlan maalinta sidan u qor: 3/12
     .error-long = Qoraalku aad buu u dheer yahay. Fadlan soo gaabi.
+    .error-other = Taasi su'aasha jawaab uma aha. Fadlan mar kale isku day.
 
 survey-again = Goorma ayaan mar kale ku weydiinnaa? Halkan ka dooro, ama maalin sidan u qor: 3/12
     .tomorrow = Berri

@@ -40,6 +40,7 @@ survey-ask =
     .error-number = Skriv med siffror. Titta på talet en gång till.
     .error-day = Skriv dagen så här: 3/12
     .error-long = Det blev för långt. Skriv lite kortare.
+    .error-other = Det passar inte som svar. Försök en gång till.
 
 survey-again = När ska vi fråga igen? Välj här, eller skriv en dag så här: 3/12
     .tomorrow = I morgon
@@ -55,7 +56,7 @@ survey-thanks-next = Vill du göra något av det här?
 
 survey-leads =
     .trainings = Se utbildningar
-    .counsellor = Prata med vägledare
+    .counsellor = Prata med en vägledare
     .events = Träffar och besök
     .help = Fråga en människa
 
@@ -113,7 +114,7 @@ survey-ask-s1-useful = Hade du nytta av dagen?
 survey-ask-s1-next = Vad vill du göra nu?
     .apply = Söka en utbildning
     .visit = Komma på ett besök
-    .counsellor = Prata med vägledare
+    .counsellor = Prata med en vägledare
     .not-now = Inget just nu
 # Also asked of who has not applied.
 survey-ask-s1-why-not = Vad gör det svårt just nu?
@@ -176,10 +177,10 @@ changed-button = Något har ändrats
 changed-what = Vad har hänt? Välj det som passar bäst.
     .got-job = Jag har fått jobb
     .lost-job = Jag har inte kvar jobbet
-    .started = Började utbildningen
-    .left = Slutade utbildningen
-    .finished = Klar med utbildningen
-    .back = Tillbaka igen
+    .started = Jag började kursen
+    .left = Jag slutade kursen
+    .finished = Jag är klar med kursen
+    .back = Tillbaka efter en paus
     .other = Något annat
 changed-when = När hände det? Välj här, eller skriv dagen så här: 3/12
     .today = I dag

@@ -68,7 +68,7 @@ async def test_files_and_a_report_that_is_shown_again(
     wish = Wish(is_frozen=True, is_published=True, xlsx=xlsx, chart=chart)
     code, text = await says(place, capsys, wish)
     assert code == 0 and "Report 1, frozen" in text and f"{xlsx} is written." in text
-    assert "numbers below ten are not shown" in text
+    assert "numbers from 1 to 9 are not shown" in text
     assert load_workbook(xlsx).sheetnames[0] == "Hur långt personer kom"
     assert Image.open(BytesIO(chart.read_bytes())).size[0] == 1080
     again = tmp_path / "again.xlsx"

@@ -100,7 +100,7 @@ async def test_a_picture_and_a_spreadsheet_are_kept_as_a_report(database: Databa
         ]
         _, text = said(await tap(work, viewer, Action("staff-freeze", 0, QUARTER | PUBLISHED)))
         assert "Rapport 2" in text and "2027-04-01 – 2027-06-30" in text
-        assert "tal under tio visas inte" in text
+        assert "tal från 1 till 9 visas inte" in text
         assert (await figures.frozen(work, limit=8, offset=0))[1] == 2
 
 

@@ -443,6 +443,19 @@ async def test_who_left_has_answered_whether_she_started(programme: Programme) -
     assert await programme.steps(she) == ["left 2026-11-20"]
 
 
+async def test_what_was_tapped_by_mistake_is_chosen_anew(programme: Programme) -> None:
+    she = await programme.person()
+    await programme.does(she, f"x:changed:{_written(she.id)}:0")
+    for reply in ("lost-job", "back"):
+        await programme.taps(she, reply)
+    assert await programme.hears(she) == ["changed-what"]
+    for reply in ("got-job", "today"):
+        await programme.taps(she, reply)
+    assert await programme.hears(she) == ["changed-told-job"]
+    async with programme.work() as work:
+        assert (await gather(work, she.id)).surveys.count == 0, "she was asked nothing"
+
+
 async def test_what_is_none_of_these_is_for_a_person(programme: Programme) -> None:
     she = await programme.person()
     await programme.does(she, f"x:changed:{_written(she.id)}:0")
@@ -462,6 +475,9 @@ async def test_staff_enter_what_she_says_on_the_phone(programme: Programme) -> N
     assert (await programme.hears(karin))[0].startswith("staff-")
     await programme.does(karin, f"x:staff-survey:{_written(wave.id)}:{_written(known_since(she))}")
     assert await programme.hears(karin) == ["survey-ask-s2-applied"]
+    # What Karin writes here is not a question that waits for an answer of her colleagues.
+    await programme.says(karin, "hon vet inte")
+    assert await programme.hears(karin) == ["survey-ask.error-other", "survey-ask-s2-applied"]
     for reply in ("yes", "job"):
         await programme.taps(karin, reply)
     kept = await programme.wave(she, "s2")

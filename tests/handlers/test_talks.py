@@ -263,12 +263,32 @@ async def test_a_talk_on_the_phone_asks_for_her_number_though_she_said_no_before
         assert not any("s:place" in row.draft for row in received.rows)
 
 
+async def test_a_time_that_was_taken_back_is_nowhere_told_as_hers(database: Database) -> None:
+    async with database.transaction() as work:
+        karin, amina = await _two(work)
+        boss = await somebody(work, 400, Role.COORDINATOR, takes_part=True)
+        [time] = await opened(work, karin, 1, Terms())
+        await do(work, amina, tapped(Action("come", time.id)))
+        sign_up = await work.sign_ups.of(amina.id, time.id)
+        assert sign_up is not None
+        day = Screen("staff-talk-day", (PROFILE.open_time.day_of(NINE).toordinal(), 0, 0))
+        # She is to be rung, and her number is not known.
+        assert "staff-talk-line-no-number" in str(await _shown(work, karin, day))
+        assert "event-seated" in str(await _shown(work, amina, Screen("times")))
+        await _shown(work, karin, Action("staff-talk-end", time.id, sign_up.id))
+        assert "menu-next" not in _keys(await _shown(work, amina, Screen("menu")))
+        hers = str(await _shown(work, amina, Screen("times")))
+        assert "event-cancelled" in hers and "event-seated" not in hers
+        card = str(await _shown(work, boss, Screen("staff-person", (amina.id,))))
+        assert "staff-person-state.off" in card and "staff-person-state.seated" not in card
+
+
 async def test_the_menu_has_them_while_there_are_some(database: Database) -> None:
     async with database.transaction() as work:
         karin, amina = await _two(work)
         opens = Screen("talks", (0,))
         assert opens not in _buttons(await _shown(work, amina, Screen("menu")))
-        assert _keys(await _shown(work, amina, opens)) == ["talks", "talks-none"]
+        assert _keys(await _shown(work, amina, opens)) == ["talks", "talks-none", "ask-how"]
         [first, second] = await opened(work, karin, 2, replace(ROOM, languages=("sv",)))
         assert opens in _buttons(await _shown(work, amina, Screen("menu")))
         listed = await _shown(work, amina, opens)

@@ -146,6 +146,13 @@ async def test_a_training_and_its_intake_are_made_in_the_chat(work: Work) -> Non
     # The decision would come before the closing day: said clearly, and not to be saved.
     assert karin.keys == ["staff-in-dates-review-order"]
     assert "staff-in-dates-review.keep" not in karin.buttons
+    # A day that was meant as a past one is seen to be next year's.
+    await karin.taps("staff-in-day.starts")
+    assert await karin.types("1/2") == ["staff-in-dates-review-order"]
+    assert "staff-day-of-year" in str(karin.last) and "2027" in str(karin.last)
+    await karin.taps("staff-in-day.starts")
+    await karin.taps("staff-step.skip")
+    assert "staff-day-of-year" not in str(karin.last)
     assert await karin.taps("staff-in-day.decision") == ["staff-in-dates-day-decision"]
     assert await karin.types("20/12") == ["staff-in-dates-review"]
     assert "staff-intake" in await karin.taps("staff-in-dates-review.keep")
@@ -153,6 +160,18 @@ async def test_a_training_and_its_intake_are_made_in_the_chat(work: Work) -> Non
     assert training.link == "https://www.ekebyfors.se/industri"
     [intake] = await work.trainings.intakes_of(training.id)
     assert intake.dates == IntakeDates(TODAY, date(2026, 12, 11), date(2026, 12, 20))
+
+
+async def test_staff_who_take_no_part_go_on_with_what_they_left(work: Work) -> None:
+    person = await work.people.add(2, None, NOW)
+    await work.people.set_name(person.id, "Karin")
+    await work.staff.set_role(person.id, Role.COORDINATOR)
+    karin = Chat(work, person)
+    await karin.opens("staff")
+    await karin.taps("staff-trainings-button")
+    await karin.taps("staff-trainings.make")
+    assert "staff-left-tr-make" in await karin.opens("staff")
+    assert await karin.taps("resume.yes") == ["staff-tr-make-title"]
 
 
 async def test_two_who_change_the_days_at_once_do_not_overwrite_each_other(work: Work) -> None:
@@ -198,9 +217,12 @@ async def test_she_is_interested_applies_and_corrects_it_with_few_taps(work: Wor
     await phone.taps("training.interested")
     assert phone.toast == "training-toast.interested"
     assert "training.interested" not in phone.buttons
+    order = [phone.buttons.index(f"training.{one}") for one in ("applied", "help", "uninterested")]
+    assert order == sorted(order), "what she may want next comes first"
     keys = await phone.taps("training.applied")
     assert phone.toast == "training-toast.applied"
     assert "application-next-decision" in keys and "application-call" in keys
+    assert "training.help" not in phone.buttons and "training.help-after" in phone.buttons
     assert (await chain.place(work, OURS, amina)).place is Place.APPLIED
     # An old button says it again, and nothing is written twice.
     before = len(await work.chain.of(amina.id))

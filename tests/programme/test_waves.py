@@ -160,6 +160,16 @@ async def test_the_wall_clock_decides_over_both_nights_in_which_it_is_turned(
     assert await programme.written(she.id) == ["start", "chaser-1"]
 
 
+async def test_what_waits_for_an_open_day_is_known_on_the_closed_ones_before(
+    programme: Programme,
+) -> None:
+    she = await programme.person()
+    await programme.visits(she, "2026-12-18")
+    for looked in ("2026-12-26T12:00", "2026-12-27T12:00", "2026-12-28T18:00"):
+        await programme.until(looked)
+    assert await start_of(programme, she, "s2", 7) == "Mon 28 Dec 10:00"
+
+
 async def test_one_nudge_a_day_and_none_on_a_day_with_a_step(programme: Programme) -> None:
     she = await programme.person()
     await programme.visits(she, "2026-11-24", hour="09:00")

@@ -5,7 +5,7 @@ staff-figures-button = Figures
 
 staff-figures =
     <b>Figures</b>
-    Choose what you want to see. Numbers below five are not shown.
+    Choose what you want to see. Numbers from 1 to 4 are not shown.
     .all = The whole project
     .year = This year
     .last-year = Last year
@@ -31,7 +31,7 @@ staff-figures-report-head =
     <b>Report { $number }</b>
     { $what }
     Saved { $day }. It never changes.
-staff-figures-for-all = Made to be published: numbers below ten are not shown.
+staff-figures-for-all = Made to be published: numbers from 1 to 9 are not shown.
 staff-figures-unlinked = People who have deleted their data are counted where the step was known.
 
 # Beneath the figures.
@@ -176,9 +176,9 @@ staff-figures-days = { $what }: <b>{ $median }</b> days (half of them { $lower }
 # sentences
 # long
 staff-figures-note =
-    .once = Each person is counted once in each step, on the day on which she first reached it.
+    .once = Each person is counted once in each step, on the day on which she first reached it. Steps can be skipped, so a later number can be the larger one.
     .hidden = Numbers from 1 to { $most } are never shown. Where a number could be worked out from others, a range is shown, such as 36–39, or nothing at all.
-    .share = No share is shown where fewer than 20 people are counted.
+    .share = No share is shown where fewer than 20 people are counted. Shares are rounded and do not always add up to 100.
     .parts = Gender and region of birth are shown for the whole project only. Those numbers change when at least 20 more people have come. Groups that are too small are counted together.
     .base = Shares are of those who answered. Those who preferred not to say and those who were not asked stand beside them. Where they are too few they are counted with another group, and are in the shares.
     .digest = Checksum (SHA-256) of the report: { $digest }
@@ -200,5 +200,6 @@ staff-figures-reports-none = No report has been saved yet.
 staff-figures-report-button = { $number }: { $day }, { $what }
 
 # In the picture.
-staff-chart-foot = Numbers below { $least } are not shown.
+staff-chart-apart = Each step is counted by itself. Steps can be skipped.
+staff-chart-foot = Numbers from 1 to { $most } are not shown.
 staff-chart-report = Report { $number }

@@ -7,13 +7,13 @@ staff-waves-none = <b>{ $name }</b> ({ $language }) has no questions waiting.
 staff-wave-open-button = { $what }
 
 staff-wave-survey =
-    .s0 = About her
+    .s0 = Background
     .s1 = After an event
     .s2 = Application
     .s3-decision = Decision
     .s3-start = Course start
     .s3-half-way = Half-way
-    .s4 = On leaving
+    .s4 = After the course
     .s5 = After six months
     .s6 = After a year or two
     .other = Own questions

@@ -43,6 +43,7 @@ staff-person-state =
     .cancelled = signed out
     .came = came ✅
     .absent = did not come ❌
+    .off = called off
 staff-person-sent = <b>Messages</b>
 staff-person-message = { $day } { $time } { $kind }: { $became }
 # sentences

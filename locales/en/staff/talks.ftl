@@ -21,6 +21,7 @@ staff-talk-day =
 staff-talk-line = { $start }–{ $end } { $who }
 staff-talk-line-who = { $name } · { $language }
 staff-talk-line-needs = { $name } · { $language } · needs an interpreter
+staff-talk-line-no-number = { $line } · no number
 staff-talk-line-of = { $line } ({ $counsellor })
 # sentences
 staff-talk-free = free

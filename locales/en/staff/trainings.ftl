@@ -74,12 +74,14 @@ staff-step-name =
 
 # sentences
 staff-in-day =
-    .opens = opens
-    .closes = closes
+    .opens = first day
+    .closes = last day
     .decision = decision
     .starts = course starts
     .half-way = half-way
     .ends = course ends
+# same
+staff-day-of-year = { $day } { $year }
 staff-in-day-opens = Opens: { $day }
 staff-in-day-closes = Last day: { $day }
 staff-in-day-decision = Decision: { $day }
@@ -181,7 +183,7 @@ staff-in-dates-review-order =
 
     { $days }
 
-    First comes { $earlier }, then { $later }. Tap the day that is wrong.
+    Right order: { $earlier }, then { $later }. Tap the day that is wrong.
 staff-in-dates-saved = Somebody else has just changed the days. Nothing is saved.
 
 staff-left-decide = You were setting a step for several people.
@@ -211,7 +213,7 @@ staff-decide-day = On which day? Tap, or write for example 3/12.
 staff-decide-tell =
     Shall they be told here in the chat?
 
-    They get a kind message in their language, in open time.
+    They get a kind message in their language, in open time. Without it they still see it under My application.
     .yes = Yes, tell them
     .no = No, we phone them
     .error-tap = Tap one of the buttons.
@@ -258,8 +260,8 @@ staff-chain-line-said = { $day }: { $what } ({ $who })
 staff-chain-line-at = { $day }: { $what }, { $title } ({ $who })
 # sentences
 staff-chain-said =
-    .participant = says the person
-    .staff = say staff
+    .participant = told by the person
+    .staff = told by staff
 staff-chain-next = Next day:
 staff-chain-back-button = Take away: { $step } { $day }
 # toasts

@@ -117,13 +117,13 @@ staff-lacking = – { $what }
 # sentences
 staff-part =
     .title = Titel
-    .about = Om
+    .about = Beskrivning
     .bring = Ta med
     .meets-you = Möter er
 staff-tongue =
     <b>{ $language }</b>
     .title = Titel
-    .about = Om
+    .about = Beskrivning
     .bring = Ta med
     .meets-you = Möter er
     .preview = Se den som deltagare

@@ -5,7 +5,7 @@ staff-figures-button = Siffror
 
 staff-figures =
     <b>Siffror</b>
-    Välj vad du vill se. Tal under fem visas inte.
+    Välj vad du vill se. Tal från 1 till 4 visas inte.
     .all = Hela projektet
     .year = I år
     .last-year = Förra året
@@ -31,7 +31,7 @@ staff-figures-report-head =
     <b>Rapport { $number }</b>
     { $what }
     Sparad { $day }. Den ändras aldrig.
-staff-figures-for-all = Gjord för att publiceras: tal under tio visas inte.
+staff-figures-for-all = Gjord för att publiceras: tal från 1 till 9 visas inte.
 staff-figures-unlinked = Personer som har tagit bort sina uppgifter är med i talen där steget var känt.
 
 # Beneath the figures.
@@ -176,9 +176,9 @@ staff-figures-days = { $what }: <b>{ $median }</b> dagar (hälften { $lower }–
 # sentences
 # long
 staff-figures-note =
-    .once = Varje person räknas en gång i varje steg, den dag hen kom dit första gången.
+    .once = Varje person räknas en gång i varje steg, den dag hen kom dit första gången. Steg kan hoppas över, så ett senare tal kan vara större.
     .hidden = Tal från 1 till { $most } visas aldrig. Där ett tal kunde räknas ut ur andra visas ett spann, till exempel 36–39, eller inget alls.
-    .share = Ingen andel visas när färre än 20 personer är med.
+    .share = Ingen andel visas när färre än 20 personer är med. Andelarna är avrundade och blir inte alltid 100 tillsammans.
     .parts = Kön och födelseregion visas bara för hela projektet. De talen ändras först när minst 20 personer till har kommit. Grupper som är för små räknas ihop.
     .base = Andelen är av dem som svarade. De som inte ville svara och de som inte har tillfrågats står bredvid. Är de för få räknas de ihop med en annan grupp, och då är de med i andelen.
     .digest = Kontrollsumma (SHA-256) för rapporten: { $digest }
@@ -200,5 +200,7 @@ staff-figures-reports-none = Inga rapporter är sparade ännu.
 staff-figures-report-button = { $number }: { $day }, { $what }
 
 # In the picture.
-staff-chart-foot = Tal under { $least } visas inte.
+# Why a later step may be the larger one.
+staff-chart-apart = Varje steg räknas för sig. Steg kan hoppas över.
+staff-chart-foot = Tal från 1 till { $most } visas inte.
 staff-chart-report = Rapport { $number }

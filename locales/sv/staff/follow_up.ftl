@@ -7,13 +7,13 @@ staff-wave-open-button = { $what }
 
 # What the questions of a wave are about.
 staff-wave-survey =
-    .s0 = Om henne
+    .s0 = Bakgrund
     .s1 = Efter en träff
     .s2 = Ansökan
     .s3-decision = Besked
     .s3-start = Kursstart
     .s3-half-way = Halva kursen
-    .s4 = När hon slutat
+    .s4 = Efter kursen
     .s5 = Efter sex månader
     .s6 = Efter ett eller två år
     .other = Egna frågor

@@ -43,6 +43,7 @@ staff-person-state =
     .cancelled = avanmäld
     .came = kom ✅
     .absent = kom inte ❌
+    .off = inställt
 staff-person-sent = <b>Meddelanden</b>
 staff-person-message = { $day } { $time } { $kind }: { $became }
 # sentences

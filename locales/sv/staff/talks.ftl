@@ -21,6 +21,8 @@ staff-talk-day =
 staff-talk-line = { $start }–{ $end } { $who }
 staff-talk-line-who = { $name } · { $language }
 staff-talk-line-needs = { $name } · { $language } · behöver tolk
+# To be rung, and nobody knows where.
+staff-talk-line-no-number = { $line } · inget nummer
 staff-talk-line-of = { $line } ({ $counsellor })
 # sentences
 staff-talk-free = ledig

@@ -73,12 +73,15 @@ staff-step-name =
 # The days of an intake, as buttons and within other texts.
 # sentences
 staff-in-day =
-    .opens = öppnar
-    .closes = stänger
+    .opens = första dag
+    .closes = sista dag
     .decision = beslut
     .starts = kursstart
     .half-way = halvtid
     .ends = kursslut
+# An intake's day in another year than this.
+# same
+staff-day-of-year = { $day } { $year }
 staff-in-day-opens = Öppnar: { $day }
 staff-in-day-closes = Sista dag: { $day }
 staff-in-day-decision = Beslut: { $day }
@@ -182,7 +185,7 @@ staff-in-dates-review-order =
 
     { $days }
 
-    Först kommer { $earlier }, sedan { $later }. Tryck på den dag som är fel.
+    Rätt ordning: { $earlier }, sedan { $later }. Tryck på den dag som är fel.
 staff-in-dates-saved = Någon annan hann ändra dagarna. Inget är sparat.
 
 # One step for many at once.
@@ -213,7 +216,7 @@ staff-decide-day = Vilken dag? Tryck, eller skriv till exempel 3/12.
 staff-decide-tell =
     Ska de få veta det här i chatten?
 
-    De får ett vänligt meddelande på sitt språk, i öppen tid.
+    De får ett vänligt meddelande på sitt språk, i öppen tid. Utan meddelande syns det ändå hos dem, under Min ansökan.
     .yes = Ja, berätta
     .no = Nej, vi ringer själva
     .error-tap = Tryck på en av knapparna.
