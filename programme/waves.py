@@ -93,8 +93,13 @@ async def write(work: Work, profile: Profile, now: datetime, real_now: datetime)
 
 
 async def is_due(work: Work, profile: Profile, now: datetime) -> bool:
-    """Whether `write` would write anything."""
-    return bool(await _plan(_Look(work, profile, now)))
+    """Whether `write` would write anything that cannot wait for the next look.
+
+    That somebody was sent a message in which a survey begins is noted then, and nobody hears of it.
+    """
+    plan = await _plan(_Look(work, profile, now))
+    made = [one for one in plan.made if one.survey not in offered(profile)]
+    return bool(made or plan.moved or plan.gone or plan.ended or plan.said)
 
 
 async def next_wave(work: Work, profile: Profile, now: datetime) -> datetime | None:

@@ -154,7 +154,7 @@ async def test_from_a_seat_to_the_day_after_everything_comes_at_its_time(place: 
         last = person.from_bot[-1]
         assert words("reminder-after", name="Amira") in plain(last.text)
         await tap(person, "x:came:")
-        await person.hears(words("reminder-came"))
+        await person.hears(words("survey-ask-s1-useful"))
 
 
 async def test_cannot_come_in_a_reminder_gives_the_seat_to_the_next_in_line(place: Town) -> None:
