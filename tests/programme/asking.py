@@ -147,8 +147,9 @@ class Programme:
                     await expire(work, one, one.id, one.revision)
                 is_due = await due.is_due(work, self.profile, self.now)
                 has_written = await due.do_what_is_due(work, self.profile, self.now, REAL)
-                if not is_due:
-                    assert not has_written, "it was due, and is_due did not know"
+                if has_written and not is_due:
+                    # That a survey was begun in another message is noted at any look; nobody hears.
+                    assert not work.outbox._added, "it was due, and is_due did not know"
                 if not has_written:
                     return
         raise AssertionError("it is never done")
