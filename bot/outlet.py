@@ -337,7 +337,7 @@ class Outlet:
             return Page(attachment.kind, event, self._profile, self._catalogue)
         if attachment.kind == "calendar":
             content = self._calendar_file(event, language)
-            return File(calendar_name(event), content)
+            return File(calendar_name(event, self._profile), content)
         if event.latitude is None or event.longitude is None:
             return None
         return Pin(event.place, event.address, event.latitude, event.longitude)

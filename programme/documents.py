@@ -6,7 +6,7 @@ import importlib
 from datetime import datetime, timedelta
 
 from locales.direction import clean_line, clean_text
-from programme.events import Event, texts_in
+from programme.events import Event, EventKind, texts_in
 from programme.profile import Profile
 
 
@@ -62,6 +62,8 @@ def load_libraries() -> None:
     importlib.import_module("icalendar")
 
 
-def calendar_name(event: Event) -> str:
-    """A file name that every phone can show."""
+def calendar_name(event: Event, profile: Profile) -> str:
+    """A file name that every phone can show. The code of a talk says nothing, its day does."""
+    if event.kind is EventKind.TALK:
+        return f"talk-{event.starts_at.astimezone(profile.zone):%y%m%d}.ics"
     return f"{event.kind}-{event.code}.ics"

@@ -12,7 +12,8 @@ from typing import Any
 
 from handlers.coordinators.attendance import gone
 from handlers.coordinators.lines import headed, lines
-from handlers.coordinators.parts import HOME, TO_STAFF
+from handlers.coordinators.parts import BACK, HOME, TO_STAFF
+from handlers.coordinators.past_day import past_day
 from handlers.coordinators.people import place_line, to_card
 from handlers.coordinators.trainings import NAMES
 from handlers.engine import (
@@ -26,7 +27,6 @@ from handlers.engine import (
     Option,
     Result,
     Retry,
-    Typed,
 )
 from handlers.visit import Begin, Reply, Visit, choice, draft
 from locales.languages import SOURCE
@@ -41,10 +41,6 @@ from programme.people import Person
 from programme.question_notices import name_of
 from programme.rights import Right
 from programme.trainings import Intake, Training
-from programme.written_days import read_past_date
-from programme.written_times import Misread
-
-BACK = Option("back", Phrase("staff-step.back"), stands_alone=True)
 
 MOST_LINES = 20
 MOST_TO_TAKE_BACK = 6
@@ -253,23 +249,8 @@ def _intake_option(one: Intake, of: Training) -> Option:
 
 
 def day(given: Given) -> Result:
-    about: Facts = given.facts
-    match given.reply:
-        case None:
-            return Ask((Option("today"), Option("yesterday"), BACK, TO_STAFF), per_row=2)
-        case Chosen("today"):
-            return _setting(given, about.today)
-        case Chosen("yesterday"):
-            return _setting(given, about.today - timedelta(days=1))
-        case Chosen("back"):
-            return Do("what")
-        case Typed(text):
-            found = read_past_date(text, about.now, about.open_time)
-            if isinstance(found, Misread):
-                return Retry("future" if found.why == "future" else "unreadable")
-            return _setting(given, found)
-        case _:
-            return Retry("unreadable")
+    """When it was."""
+    return past_day(given, "what", lambda on: _setting(given, on))
 
 
 def _setting(given: Given, on: date) -> Do:

@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from handlers.coordinators.intakes import row_of
-from handlers.coordinators.parts import HOME, PER_PAGE, TO_STAFF, fitting_page
+from handlers.coordinators.parts import BACK, HOME, PER_PAGE, TO_STAFF, fitting_page
+from handlers.coordinators.past_day import past_day
 from handlers.engine import (
     Ask,
     Chosen,
@@ -22,7 +23,6 @@ from handlers.engine import (
     Option,
     Result,
     Retry,
-    Typed,
 )
 from handlers.visit import Begin, Reply, Visit, choice, draft
 from locales.wording import Day, Draft, Phrase, Value
@@ -33,10 +33,6 @@ from programme.chain import AtIntake, ChainStep
 from programme.clock import real_now
 from programme.decisions import SETTABLE, SetForMany, can_be_told
 from programme.open_time import OpenTime
-from programme.written_days import read_past_date
-from programme.written_times import Misread
-
-BACK = Option("back", Phrase("staff-step.back"), stands_alone=True)
 
 _MOST = 10_000
 """More than can be ticked: three counts stand in one number of a button."""
@@ -172,23 +168,7 @@ def what(given: Given) -> Result:
 
 def day(given: Given) -> Result:
     """When it happened."""
-    about: Facts = given.facts
-    match given.reply:
-        case None:
-            return Ask((Option("today"), Option("yesterday"), BACK, TO_STAFF), per_row=2)
-        case Chosen("today"):
-            return _on(given, about.today)
-        case Chosen("yesterday"):
-            return _on(given, about.today - timedelta(days=1))
-        case Chosen("back"):
-            return Do("what")
-        case Typed(text):
-            found = read_past_date(text, about.now, about.open_time)
-            if isinstance(found, Misread):
-                return Retry("future" if found.why == "future" else "unreadable")
-            return _on(given, found)
-        case _:
-            return Retry("unreadable")
+    return past_day(given, "what", lambda on: _on(given, on))
 
 
 def _on(given: Given, found: date) -> Do:

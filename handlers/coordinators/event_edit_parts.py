@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.coordinators.event_steps import Facts
-from handlers.engine import Finish, Given, Option
+from handlers.engine import Finish, Given
 from handlers.visit import Visit
-from locales.wording import Phrase
 from programme.buttons import Screen
 from programme.events import Event, find_listed
 
-BACK = Option("back", Phrase("staff-step.back"), stands_alone=True)
 NOT_THERE = Finish(Screen("staff-events", (0, 0)))
 """The event is gone: the list says which there are."""
 

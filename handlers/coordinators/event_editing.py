@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.coordinators.event_edit_parts import (
-    BACK,
     NOT_THERE,
     About,
     event_in,
@@ -26,6 +25,7 @@ from handlers.coordinators.event_what import (
     toggled,
 )
 from handlers.coordinators.event_when import closing_by, closing_options, typed_closing
+from handlers.coordinators.parts import BACK
 from handlers.engine import (
     Ask,
     Chosen,

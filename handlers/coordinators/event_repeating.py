@@ -13,6 +13,7 @@ from typing import Any
 from handlers.coordinators.event_review import NOTHING, joined
 from handlers.coordinators.event_steps import STAFF
 from handlers.coordinators.event_when import chosen_day
+from handlers.coordinators.parts import BACK
 from handlers.engine import (
     Ask,
     Chosen,
@@ -35,7 +36,6 @@ from programme.profile import Profile
 from programme.written_times import Misread
 
 MONTHS_SHOWN = 4
-_BACK = Option("back", Phrase("staff-step.back"), stands_alone=True)
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def weekdays(given: Given) -> Result:
                 for one in range(7)
             )
             done = (Option("done", stands_alone=True),) if chosen else ()
-            ways = (*done, _BACK, STAFF)
+            ways = (*done, BACK, STAFF)
             return Ask((*options, *ways), _said(about), per_row=2)
         case Chosen("done") if chosen:
             return Do("until", answers={"weekdays": sorted(chosen)})
@@ -102,7 +102,7 @@ def until(given: Given) -> Result:
                 for last in _ends_of_months(about)
                 if _found(given, Span(frozenset(), about.today, last)).open
             )
-            return Ask((*options, _BACK, STAFF), {"most": MOST})
+            return Ask((*options, BACK, STAFF), {"most": MOST})
         case Chosen("back"):
             return Do("weekdays")
         case Chosen(choice) if choice[:1] == "d" and choice[1:].isdecimal():
@@ -143,7 +143,7 @@ def sure(given: Given) -> Result:
     """Every day by its name, before any of it is made."""
     match given.reply:
         case None:
-            return Ask((Option("yes"), _BACK, STAFF), _preview(given))
+            return Ask((Option("yes"), BACK, STAFF), _preview(given))
         case Chosen("yes"):
             return Do("made", MakeSeries(given.answers["event"], tuple(_days(given, "days"))))
         case Chosen("back"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from handlers.coordinators.parts import BACK
 from handlers.engine import Ask, Chosen, Do, Given, Option, Result, Step
 from handlers.visit import Visit
 from locales.wording import Phrase, Value
@@ -111,7 +112,7 @@ def asked(
         if given.answers["mode"] == NEW and not given.answers.get("fixing"):
             ways.append(Option("review", Phrase("staff-step.review"), stands_alone=True))
     if step != PATHS[given.answers["mode"]][0]:
-        ways.append(Option("back", Phrase("staff-step.back"), stands_alone=True))
+        ways.append(BACK)
     return Ask((*options, *ways, STAFF), parameters or {}, variant, per_row=per_row)
 
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from handlers.coordinators.lines import lines
-from handlers.coordinators.parts import TO_STAFF
+from handlers.coordinators.parts import BACK, TO_STAFF
 from handlers.coordinators.trainings import NAMES, day_of_intake
 from handlers.engine import (
     Ask,
@@ -40,7 +40,6 @@ from programme.trainings import (
 from programme.written_days import read_date
 from programme.written_times import Misread
 
-BACK = Option("back", Phrase("staff-step.back"), stands_alone=True)
 SKIP = Option("skip", Phrase("staff-step.skip"), stands_alone=True)
 
 ORDER = (

@@ -13,11 +13,15 @@ _ROWS: tuple[tuple[tuple[Right, Choice], ...], ...] = (
         (Right.SEE_PEOPLE, choice("staff-events-all-button", Screen("staff-events", (0, 0)))),
         (Right.RUN_EVENTS, choice("staff-events-new-button", Action("staff-make", 0))),
     ),
-    ((Right.SEE_PEOPLE, choice("staff-questions-button", Screen("staff-questions", (0,)))),),
+    (
+        (Right.SEE_PEOPLE, choice("staff-questions-button", Screen("staff-questions", (0,)))),
+        (Right.BROADCAST, choice("staff-broadcasts-button", Screen("staff-broadcasts", (0,)))),
+    ),
     ((Right.OFFER_TIMES, choice("staff-talks-menu-button", Screen("staff-talks", (0, 0)))),),
-    ((Right.SEE_PEOPLE, choice("staff-trainings-button", Screen("staff-trainings", (0,)))),),
-    ((Right.BROADCAST, choice("staff-broadcasts-button", Screen("staff-broadcasts", (0,)))),),
-    ((Right.SEE_FIGURES, choice("staff-figures-button", Screen("staff-figures"))),),
+    (
+        (Right.SEE_PEOPLE, choice("staff-trainings-button", Screen("staff-trainings", (0,)))),
+        (Right.SEE_FIGURES, choice("staff-figures-button", Screen("staff-figures"))),
+    ),
     ((Right.MANAGE_STAFF, choice("staff-menu.team", Screen("staff-team", (0,)))),),
     ((Right.BE_STAFF, choice("staff-menu.participant", Screen("menu"))),),
 )

@@ -15,6 +15,9 @@ HOME = choice("staff-home", Screen("staff"))
 TO_STAFF = Option("staff", Phrase("staff-home"), Screen("staff"), stands_alone=True)
 """The same way back out of a conversation, which is offered again in the staff menu."""
 
+BACK = Option("back", Phrase("staff-step.back"), stands_alone=True)
+"""To the question before."""
+
 PER_PAGE = 8
 """Names or events on one page of a list."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from handlers.coordinators.parts import TO_STAFF
+from handlers.coordinators.parts import BACK, TO_STAFF
 from handlers.engine import Ask, Chosen, Do, Given, Option, Result, Retry, Typed
 from locales.languages import SOURCE
 from locales.wording import Phrase
@@ -15,7 +15,7 @@ from programme.event_words import MOST_IN_ADDRESS, MOST_IN_PLACE, Fault, readabl
 from programme.profile import Profile
 from programme.talks import Span
 
-WAYS = (Option("back", Phrase("staff-step.back"), stands_alone=True), TO_STAFF)
+WAYS = (BACK, TO_STAFF)
 """Back, and out of the conversation."""
 
 

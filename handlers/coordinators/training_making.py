@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from handlers.coordinators.parts import TO_STAFF
+from handlers.coordinators.parts import BACK, TO_STAFF
 from handlers.engine import (
     Ask,
     Chosen,
@@ -41,7 +41,6 @@ from programme.trainings import (
     said,
 )
 
-BACK = Option("back", Phrase("staff-step.back"), stands_alone=True)
 SKIP = Option("skip", Phrase("staff-step.skip"), stands_alone=True)
 
 

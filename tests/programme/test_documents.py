@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from icalendar import Calendar
 
 from locales.direction import clean_line, clean_text
 from programme.documents import calendar_file, calendar_name
-from programme.events import Event, EventTexts
+from programme.events import Event, EventKind, EventTexts
 from tests.programme.samples import ENDS, NOW, PROFILE, STARTS, an_event
 
 
@@ -101,4 +102,6 @@ def test_no_words_break_out_of_their_line(words: str) -> None:
 
 
 def test_a_file_name_is_plain_ascii() -> None:
-    assert calendar_name(an_event()) == "visit-b261126.ics"
+    assert calendar_name(an_event(), PROFILE) == "visit-b261126.ics"
+    talk = replace(an_event(), kind=EventKind.TALK, code="t0123456789ab")
+    assert calendar_name(talk, PROFILE) == "talk-261124.ics"
