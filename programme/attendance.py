@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from programme import audit, door
 from programme.audit import Deed
+from programme.buttons import moment_of, number_of
 from programme.events import Event, EventKind, find_listed
 from programme.finding import folded
 from programme.work import Work
@@ -29,9 +30,6 @@ BEFORE = timedelta(hours=12)
 
 _REST = "rest"
 """The reason in the audit of who was ticked off with all the others."""
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -187,11 +185,14 @@ async def tick_rest(
             event=event,
             reason=f"{_REST} {said}",
         )
-    return Rest(len(rest), (now - _EPOCH) // _MICROSECOND)
+    return Rest(len(rest), number_of(now))
 
 
 async def untick_rest(work: Work, actor: Person, event: Event, undo: int, now: datetime) -> int:
     """Takes back what she marked at once, but for who was marked otherwise since; how many."""
+    at = moment_of(undo)
+    if at is None:
+        return 0
     count = 0
     for said in Attendance:
         marked = set(
@@ -199,7 +200,7 @@ async def untick_rest(work: Work, actor: Person, event: Event, undo: int, now: d
                 actor.id,
                 Deed.PERSON_TICKED_OFF,
                 event.id,
-                _EPOCH + undo * _MICROSECOND,
+                at,
                 f"{_REST} {said}",
             )
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 LIMIT = 64
 """Bytes of callback data that Telegram takes."""
@@ -75,6 +76,23 @@ def decode(data: str) -> Button | None:
         case ["x", verb, thing, state] if _NAME.fullmatch(verb) and _all(_NUMBER, thing, state):
             return Action(verb, int(thing, 36), int(state, 36))
     return None
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def number_of(moment: datetime) -> int:
+    """What a button carries for a moment, exact to the microsecond; not before 1970."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def moment_of(number: int) -> datetime | None:
+    """The moment that `number_of` wrote; None for what is none, as on a forged button."""
+    try:
+        return _EPOCH + number * _MICROSECOND
+    except OverflowError:
+        return None
 
 
 def _all(pattern: re.Pattern[str], *texts: str) -> bool:

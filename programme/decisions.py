@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from locales.wording import Day, Draft, Phrase
 from programme import audit, cards, chain
 from programme.audit import Deed
-from programme.buttons import Screen
+from programme.buttons import Screen, moment_of, number_of
 from programme.cards import Reach
 from programme.chain import DECISIONS, AtIntake, ChainStep, StepTaken
 from programme.clock import real_now as real_time
@@ -40,11 +40,6 @@ SETTABLE = (
 
 TO_UNDO = timedelta(seconds=60)
 """For how long it can be undone; nobody is told before that is over."""
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
-_LATEST = 36**10
-"""Some hundred years; a forged button may carry more than a calendar has."""
 
 
 async def listed(work: Work, intake: Intake) -> Sequence[AtIntake]:
@@ -120,17 +115,15 @@ async def decide(
         else:
             rows.append(row)
     at.work.outbox.add(rows, real_now)
-    return Decided(len(people), len(rows), to_phone, (at.now - _EPOCH) // _MICROSECOND)
+    return Decided(len(people), len(rows), to_phone, number_of(at.now))
 
 
 async def undo(
     work: Work, actor: Person, intake_id: int, number: int, now: datetime, real_now: datetime
 ) -> int | None:
     """Takes back what she set at once; how many, or None where it is too late."""
-    if number > _LATEST:
-        return None
-    at = _EPOCH + number * _MICROSECOND
-    if not at <= now <= at + TO_UNDO:
+    at = moment_of(number)
+    if at is None or not at <= now <= at + TO_UNDO:
         return None
     undone = await work.chain.undo(IntakeId(intake_id), actor.id, at, now)
     await work.outbox.drop_under({decision_key(one) for one in undone}, real_now, "undone")

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.buttons import LIMIT, Action, Answer, Button, Screen, decode, encode
+from programme.buttons import (
+    LIMIT,
+    Action,
+    Answer,
+    Button,
+    Screen,
+    decode,
+    encode,
+    moment_of,
+    number_of,
+)
 
 HIGHEST = 36**12 - 1
 
@@ -105,3 +115,14 @@ def test_sixty_four_bytes_fit_and_one_more_does_not() -> None:
 
 def test_what_is_longer_than_telegram_takes_is_no_button() -> None:
     assert decode("s:menu" + ":0" * 40) is None
+
+
+@given(st.integers(0, 250_000_000_000_000_000))
+def test_a_moment_comes_back_from_its_number(number: int) -> None:
+    moment = moment_of(number)
+    assert moment is not None and number_of(moment) == number
+
+
+@pytest.mark.parametrize("number", [HIGHEST, 2**62])
+def test_what_is_no_moment_is_none(number: int) -> None:
+    assert moment_of(number) is None
